@@ -1,0 +1,71 @@
+"""Things that are slow to make are made once and kept in the user's cache folder.
+
+Entries are named by what they were made from, so a stale one is simply never looked up. Each is written to a
+temporary file and renamed, so that parallel runs and crashes leave a whole entry or none. An entry that cannot be
+read is made anew in silence, and a folder that cannot be written costs time, not results.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+KEPT = 64  # entries; the oldest go when a new one comes
+
+
+def folder() -> Path:
+    """Where entries are kept: `PLAN_LINT_CACHE_DIR`, or the platform's place for caches."""
+    chosen = os.environ.get("PLAN_LINT_CACHE_DIR")
+    if chosen:
+        return Path(chosen)
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("plan-lint", appauthor=False))
+
+
+def key(*parts: bytes | str) -> str:
+    """A short name for content: the same parts, the same name."""
+    from hashlib import blake2b
+
+    digest = blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "little") + data)
+    return digest.hexdigest()
+
+
+def load(name: str) -> bytes | None:
+    """The bytes kept under a name, or None. Only entries that the same user wrote are read."""
+    path = folder() / name
+    try:
+        if hasattr(os, "getuid") and path.stat().st_uid != os.getuid():
+            return None
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def store(name: str, data: bytes) -> Path | None:
+    """Keep bytes under a name; the path where they lie, or None where the folder cannot be written."""
+    place = folder()
+    try:
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, temporary = tempfile.mkstemp(dir=place, prefix=".new-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            os.replace(temporary, place / name)
+        except BaseException:
+            os.unlink(temporary)
+            raise
+        _drop_oldest(place)
+    except OSError:
+        return None
+    return place / name
+
+
+def _drop_oldest(place: Path) -> None:
+    entries = sorted((path for path in place.iterdir() if path.is_file()), key=lambda path: path.stat().st_mtime)
+    for path in entries[:-KEPT]:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,46 @@
+"""The kinds of check, one file each. A new kind is a file here and a name in the union below."""
+
+from __future__ import annotations
+
+from lint.checks.character import Character
+from lint.checks.check import Check, Hit
+from lint.checks.consistency import Consistency
+from lint.checks.count import Count
+from lint.checks.date import Date
+from lint.checks.duplicate import Duplicate
+from lint.checks.enumeration import Enumeration
+from lint.checks.existence import Existence
+from lint.checks.line import Line
+from lint.checks.mojibake import Mojibake
+from lint.checks.numbering import Numbering
+from lint.checks.obfuscation import Obfuscation
+from lint.checks.pair import Pair
+from lint.checks.required import Required
+from lint.checks.spelling import Spelling
+from lint.checks.substitution import Substitution
+from lint.checks.target import Target
+from lint.checks.truncation import Truncation
+from lint.checks.wrapping import Wrapping
+
+AnyCheck = (
+    Character
+    | Consistency
+    | Count
+    | Date
+    | Duplicate
+    | Enumeration
+    | Existence
+    | Line
+    | Mojibake
+    | Numbering
+    | Obfuscation
+    | Pair
+    | Required
+    | Spelling
+    | Substitution
+    | Target
+    | Truncation
+    | Wrapping
+)
+
+__all__ = ["AnyCheck", "Check", "Hit"]

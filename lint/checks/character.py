@@ -1,0 +1,65 @@
+"""Characters that no text should hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lint import patterns
+from lint.checks.check import Check, Hit
+from lint.document import Document
+from lint.findings import Edit
+from lint.text import Span
+
+
+@dataclass(frozen=True)
+class Character(Check):
+    """Reports runs of the characters that `set` (the inside of a pattern's [ ]) holds.
+
+    With `per-line` all runs of one line are one finding at the first. The repair puts for each character what `swap`
+    says, else `replacement`; leave it out where none can be known. Values: `codes` (U+FFFD), `count` (characters).
+    """
+
+    kind: Literal["character"]
+    set: str
+    per_line: bool = False
+    replacement: str | None = None
+    swap: dict[str, str] = field(default_factory=dict)
+
+    def run(self, document: Document) -> Iterator[Hit]:
+        """Each run, or the first of each line."""
+        runs: list[Span] = []
+        for match in patterns.compiled(f"[{self.set}]+").finditer(document.text):
+            span = Span(*match.span())
+            if runs and not (self.per_line and "\n" not in document.text[runs[-1].end : span.start]):
+                yield self._hit(document, runs)
+                runs = []
+            runs.append(span)
+        if runs:
+            yield self._hit(document, runs)
+
+    def _hit(self, document: Document, runs: list[Span]) -> Hit:
+        codes = dict.fromkeys(f"U+{ord(c):04X}" for span in runs for c in document.slice(span))
+        other = self.replacement
+        edits: tuple[Edit, ...] = ()
+        if other is not None:
+            edits = tuple(Edit(s, "".join(self.swap.get(c, other) for c in document.slice(s))) for s in runs)
+        values = {"codes": " ".join(codes), "count": str(sum(s.end - s.start for s in runs))}
+        return Hit(runs[0], values, edits)
+
+    def anchors(self) -> tuple[str, ...] | None:
+        """One of the characters."""
+        return (f"[{self.set}]",)
+
+    def patterns(self) -> Mapping[str, tuple[str, ...]]:
+        """The set."""
+        return {"set": (f"[{self.set}]",)}
+
+    def values(self) -> frozenset[str]:
+        """Which characters, and how many."""
+        return frozenset({"codes", "count"})
+
+    def repairs(self) -> bool:
+        """Whether a replacement is given."""
+        return self.replacement is not None

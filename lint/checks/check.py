@@ -1,0 +1,73 @@
+"""What every kind of check is: options read from YAML, and a way to look at a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from lint.document import Document
+from lint.findings import Edit
+from lint.patterns import compiled
+from lint.text import Span
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A place a check is not content with.
+
+    `values` are what messages may speak of, `edits` what would repair the place, `related` other places with a word
+    about each. Two edits of one hit never overlap.
+    """
+
+    span: Span
+    values: Mapping[str, str] = field(default_factory=dict)
+    edits: tuple[Edit, ...] = ()
+    related: tuple[tuple[str, Span], ...] = ()
+
+
+def yaml_key(name: str) -> str:
+    """The YAML key of an option: `except_` is written `except`, `at_least` is `at-least`."""
+    return name.rstrip("_").replace("_", "-")
+
+
+@dataclass(frozen=True)
+class Check:
+    """One kind of looking. A subclass lies in the file of its kind's name; its fields are its options.
+
+    Options are checked where a pack is read, by pydantic; from then on a check is a plain frozen value.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "alias_generator": yaml_key}
+
+    def run(self, document: Document) -> Iterator[Hit]:
+        """Every place the check is not content with, in any order."""
+        raise NotImplementedError
+
+    def anchors(self) -> tuple[str, ...] | None:
+        """Patterns of which one must occur in a text before `run` can find anything; None when it must always run."""
+        return None
+
+    def patterns(self) -> Mapping[str, tuple[str, ...]]:
+        """The patterns among the options, by YAML key, to be tried when the pack is read."""
+        return {}
+
+    def values(self) -> frozenset[str]:
+        """The names that messages may use beside `text`."""
+        return frozenset()
+
+    def repairs(self) -> bool:
+        """Whether hits carry edits, so that a rule may have a fix."""
+        return False
+
+
+def overlapping(excepted: tuple[str, ...], document: Document, span: Span) -> bool:
+    """Whether one of these patterns matches a text that overlaps a span, within its line and 60 characters."""
+    line = document.text.rfind("\n", 0, span.start) + 1
+    stop = document.text.find("\n", span.end)
+    first, last = max(line, span.start - 60), min(stop if stop >= 0 else len(document.text), span.end + 60)
+    return any(
+        match.start() < max(span.end, span.start + 1) and span.start < match.end()
+        for pattern in excepted
+        for match in compiled(pattern).finditer(document.text, first, last)
+    )

@@ -1,0 +1,75 @@
+"""Words or patterns that should not be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from lint import patterns
+from lint.checks.check import Check, Hit, overlapping
+from lint.document import Document
+from lint.findings import Edit
+from lint.text import Span
+
+
+@dataclass(frozen=True)
+class Existence(Check):
+    """Reports what any of `patterns` or `tokens` matches, unless what `except` matches overlaps it.
+
+    A group named `at` narrows the place to itself; other named groups are values for the message. `replacement` is
+    what the repair puts there, with `{group}` for groups; `drop` takes the text out, and its line with it when
+    nothing else stands there. Where two patterns match the same text, the longer counts.
+    """
+
+    kind: Literal["existence"]
+    patterns_: tuple[str, ...] = ()
+    tokens: tuple[str, ...] = ()
+    except_: tuple[str, ...] = ()
+    replacement: str | None = None
+    drop: bool = False
+
+    @cached_property
+    def _all(self) -> tuple[str, ...]:
+        return (*self.patterns_, *((patterns.words(self.tokens),) if self.tokens else ()))
+
+    def run(self, document: Document) -> Iterator[Hit]:
+        """Each match, the longer of two that overlap."""
+        found = [m for pattern in self._all for m in patterns.compiled(pattern).finditer(document.text)]
+        reached = 0
+        for match in sorted(found, key=lambda m: (_place(m).start, -m.end())):
+            span = _place(match)
+            if span.start < reached or overlapping(self.except_, document, span):
+                continue
+            reached = max(span.end, span.start + 1)
+            named = {name: text or "" for name, text in match.groupdict().items() if name != "at"}
+            yield Hit(span, named, self._edits(document, span, named))
+
+    def _edits(self, document: Document, span: Span, named: Mapping[str, str]) -> tuple[Edit, ...]:
+        if self.drop:
+            line = document.source.whole_lines(span)
+            alone = document.slice(line).strip() == document.slice(span).strip()
+            return (Edit(line if alone else span, ""),)
+        return () if self.replacement is None else (Edit(span, self.replacement.format_map(named)),)
+
+    def anchors(self) -> tuple[str, ...] | None:
+        """One of the patterns must match."""
+        return self._all
+
+    def patterns(self) -> Mapping[str, tuple[str, ...]]:
+        """The patterns and their exceptions."""
+        return {"patterns": self.patterns_, "except": self.except_}
+
+    def values(self) -> frozenset[str]:
+        """The groups that every pattern names."""
+        named = [patterns.groups(pattern) for pattern in self._all]
+        return frozenset.intersection(*named) - {"at"} if named else frozenset()
+
+    def repairs(self) -> bool:
+        """Whether a replacement is given, or the text is dropped."""
+        return self.drop or self.replacement is not None
+
+
+def _place(match: patterns.Match) -> Span:
+    return Span(*(match.span("at") if "at" in match.re.groupindex and match["at"] is not None else match.span()))

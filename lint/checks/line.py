@@ -1,0 +1,74 @@
+"""Whole lines that should not be there: chrome that a web page left around or inside a document."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from lint import patterns
+from lint.checks.check import Check, Hit
+from lint.document import Document, lines
+from lint.findings import Edit
+from lint.text import Span
+
+
+@dataclass(frozen=True)
+class Line(Check):
+    """Reports lines in which `patterns` match at least `at-least` times, in lines of at most `longest` characters.
+
+    Lines that `except` matches are left alone. Neighbours of one kind are one finding, blank lines between them or
+    not, unless `join` is false. The repair drops the lines, but never one that also holds body text.
+    """
+
+    kind: Literal["line"]
+    patterns_: tuple[str, ...]
+    except_: tuple[str, ...] = ()
+    longest: int = 200
+    at_least: int = 1
+    join: bool = True
+
+    def run(self, document: Document) -> Iterator[Hit]:
+        """Each line, or each run of neighbouring ones in one zone."""
+        run: list[lines.Line] = []
+        indexes = self._lines(document)
+        for index, following in zip(indexes, [*indexes[1:], -1][: len(indexes)], strict=True):
+            line = document.lines[index]
+            run.append(line)
+            near = following == index + 1 and self.join
+            if near and document.zone(line.start) == document.zone(document.lines[following].start):
+                continue
+            span = Span(run[0].start, line.end)
+            dropped = () if any(one.prose for one in run) else (Edit(document.source.whole_lines(span), ""),)
+            yield Hit(span, {"lines": str(len(run))}, dropped)
+            run = []
+
+    def _lines(self, document: Document) -> list[int]:
+        """Indexes into the document's lines, in order."""
+        starts = [line.start for line in document.lines]
+        counts: dict[int, int] = {}
+        for pattern in self.patterns_:
+            for match in patterns.compiled(pattern).finditer(document.text):
+                index = bisect_right(starts, max(match.start(), match.end() - 1)) - 1
+                counts[index] = counts.get(index, 0) + 1
+        return [i for i in sorted(counts) if i >= 0 and counts[i] >= self.at_least and self._fits(document.lines[i])]
+
+    def _fits(self, line: lines.Line) -> bool:
+        return len(line.text) <= self.longest and not any(patterns.compiled(p).search(line.text) for p in self.except_)
+
+    def anchors(self) -> tuple[str, ...] | None:
+        """One of the patterns must match."""
+        return self.patterns_
+
+    def patterns(self) -> Mapping[str, tuple[str, ...]]:
+        """The patterns and their exceptions."""
+        return {"patterns": self.patterns_, "except": self.except_}
+
+    def values(self) -> frozenset[str]:
+        """How many lines there are."""
+        return frozenset({"lines"})
+
+    def repairs(self) -> bool:
+        """Always: the lines are dropped."""
+        return True

@@ -1,0 +1,77 @@
+"""Headings and items whose numbers do not follow one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from lint.checks.check import Check, Hit
+from lint.document import Document
+from lint.document.markers import written
+from lint.document.outline import Fault
+from lint.findings import Edit
+from lint.text import Span
+
+
+@dataclass(frozen=True)
+class Numbering(Check):
+    """Reports one fault of the outline's numbering.
+
+    `gap`: ordinals are missing before a marker; `repeat`: one comes twice; `order`: one goes back; `malformed`: a
+    marker lost its separator or digit (27构建); `glued`: a heading stands inside the line before. Values: `missing`,
+    `before` (the marker before), `marker` (as it should be written).
+    """
+
+    kind: Literal["numbering"]
+    fault: Literal["gap", "repeat", "order", "malformed", "glued"]
+
+    def run(self, document: Document) -> Iterator[Hit]:
+        """Each fault of this kind, at the marker."""
+        for fault in document.outline.faults:
+            if fault.kind == self.fault:
+                yield _hit(document, fault)
+
+    def values(self) -> frozenset[str]:
+        """What is missing, the neighbour before, the right marker."""
+        return frozenset({"missing", "before", "marker"})
+
+    def repairs(self) -> bool:
+        """Malformed markers are rewritten and glued ones get their own line."""
+        return self.fault in ("malformed", "glued")
+
+
+def _hit(document: Document, fault: Fault) -> Hit:
+    marker = fault.marker
+    right = _as_siblings_write(document, fault)
+    values = {
+        "missing": "、".join(written(marker.scheme, n).rstrip("、.") for n in fault.missing),
+        "before": document.slice(fault.before.span).strip() if fault.before else "",
+        "marker": right.strip(),
+    }
+    related = (("上一个编号", fault.before.span),) if fault.before else ()
+    return Hit(marker.span, values, _edits(fault, right), related)
+
+
+def _edits(fault: Fault, right: str) -> tuple[Edit, ...]:
+    if fault.kind == "malformed":
+        return (Edit(fault.marker.span, right),)
+    if fault.kind == "glued":
+        start = fault.marker.span.start
+        return (Edit(Span(start, start), "\n"),)
+    return ()
+
+
+def _as_siblings_write(document: Document, fault: Fault) -> str:
+    """The marker in the style of the first sound one of its scheme: 27. beside 26. and 28."""
+    for section in document.outline.sections:
+        other = section.marker
+        if other.scheme == fault.marker.scheme and other.fault is None and other.ordinal != fault.marker.ordinal:
+            style = document.slice(other.span)
+            ours, theirs = written(other.scheme, fault.marker.ordinal), written(other.scheme, other.ordinal)
+            inner = r"[\d０-９]+|[一二三四五六七八九十百零〇]+"
+            numeral = re.search(inner, ours)
+            if numeral and re.search(inner, theirs):
+                return re.sub(inner, numeral[0], style, count=1)
+    return written(fault.marker.scheme, fault.marker.ordinal)

@@ -1,0 +1,133 @@
+"""Letters put in the place of words: D建 for 党建, 20D for 二十大."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from lint import patterns, words
+from lint.checks.check import Check, Hit, overlapping
+from lint.document import Document
+from lint.findings import Edit
+from lint.numerals import chinese
+from lint.text import Span
+
+HAN = re.compile(r"[\u4e00-\u9fff]+")
+REACH = 4  # characters of a dictionary word to either side of the letters
+COMMON = 3  # occurrences in the dictionary's 60 million words; below that a word proves nothing
+CONGRESS = re.compile(r"(?<![\dA-Za-z.])(?P<number>1\d|2\d)(?P<letter>[A-Za-zＤ])(?![A-Za-z\d])")
+
+
+@dataclass(frozen=True)
+class Obfuscation(Check):
+    """Reports Latin letters that stand for the word they begin with, where a dictionary word confirms it.
+
+    `letters` gives the readings of each group of letters (full-width and lower case count as the same; the longer
+    group first). A reading counts when letters and neighbours together make a word of the dictionary (D建 → 党建), or
+    when a pattern of `phrases` matches the restored text around it (党的十). `numbers` gives letters that follow a
+    number (20D → 二十大), confirmed by `before` or `after`, patterns of what stands beside it. What `except` matches
+    is left alone. Value: `replacement`.
+    """
+
+    kind: Literal["obfuscation"]
+    letters: dict[str, tuple[str, ...]]
+    phrases: tuple[str, ...] = ()
+    numbers: dict[str, str] | None = None
+    before: str = r"党的$"
+    after: str = r"^(?:精神|报告|代表|召开|以来|胜利|闭幕|[、和]?[一二三四五六七]中全会)"
+    except_: tuple[str, ...] = ()
+
+    @cached_property
+    def _group(self) -> str:
+        wide = (re.escape(group) + "|" + re.escape(_full_width(group)) for group in sorted(self.letters, key=len, reverse=True))
+        return rf"(?<![A-Za-z\dＡ-Ｚａ-ｚ+&.\-/])(?:{'|'.join(wide)})(?![A-Za-z\dＡ-Ｚａ-ｚ+&\-/])"
+
+    def run(self, document: Document) -> Iterator[Hit]:
+        """Each group of letters with the word it is part of."""
+        for match in patterns.compiled(self._group).finditer(document.text):
+            span = Span(*match.span())
+            if overlapping(self.except_, document, span):
+                continue
+            hit = self._restored(document, span, self.letters[match[0].translate(patterns.HALF)])
+            if hit is not None:
+                yield hit
+        if self.numbers:
+            yield from self._numbered(document, self.numbers)
+
+    def _restored(self, document: Document, span: Span, readings: tuple[str, ...]) -> Hit | None:
+        """The hit over the letters and the shortest word they belong to, of all readings the likeliest one."""
+        left, right = _han_before(document.text, span.start), _han_after(document.text, span.end)
+        found = [(seen, reading, spread) for reading in readings for seen, spread in _words(left, reading, right)]
+        if found:
+            _, reading, _ = max(found, key=lambda one: (sum(one[2]), one[0]))
+            before, after = min((s for _, r, s in found if r == reading), key=lambda s: (sum(s), s[0]))
+        else:
+            confirmed = self._phrase(left, right, readings)
+            if confirmed is None:
+                return None
+            reading, before, after = confirmed
+        place = Span(span.start - before, span.end + after)
+        word = document.text[place.start : span.start] + reading + document.text[span.end : place.end]
+        return Hit(place, {"replacement": word}, (Edit(place, word),))
+
+    def _phrase(self, left: str, right: str, readings: tuple[str, ...]) -> tuple[str, int, int] | None:
+        """The reading that a phrase confirms, and how far the phrase reaches to either side."""
+        left, right = left[-REACH:], right[:REACH]
+        for reading in readings:
+            for pattern in self.phrases:
+                match = patterns.compiled(pattern).search(left + reading + right)
+                if match and match.start() <= len(left) < match.end():
+                    reach = match.end() - len(left) - len(reading)
+                    return reading, len(left) - match.start(), max(0, reach)
+        return None
+
+    def _numbered(self, document: Document, numbers: dict[str, str]) -> Iterator[Hit]:
+        for match in CONGRESS.finditer(document.text):
+            reading = numbers.get(match["letter"].translate(patterns.HALF))
+            left, right = document.text[max(0, match.start() - 6) : match.start()], document.text[match.end() : match.end() + 8]
+            if reading and (re.search(self.before, left) or re.search(self.after, right)):
+                word = chinese(int(match["number"])) + reading
+                yield Hit(Span(*match.span()), {"replacement": word}, (Edit(Span(*match.span()), word),))
+
+    def anchors(self) -> tuple[str, ...] | None:
+        """One of the groups of letters."""
+        return (self._group, *((CONGRESS.pattern.replace("?P<number>", "").replace("?P<letter>", ""),) if self.numbers else ()))
+
+    def patterns(self) -> Mapping[str, tuple[str, ...]]:
+        """Phrases, contexts and exceptions."""
+        return {"phrases": self.phrases, "except": self.except_, "before": (self.before,), "after": (self.after,)}
+
+    def values(self) -> frozenset[str]:
+        """The restored word."""
+        return frozenset({"replacement"})
+
+    def repairs(self) -> bool:
+        """Always."""
+        return True
+
+
+def _words(left: str, reading: str, right: str) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The dictionary's words that hold a reading and more, each as its frequency and its reach to either side."""
+    for before in range(min(REACH, len(left)) + 1):
+        for after in range(min(REACH, len(right)) + 1):
+            if before or after:
+                seen = words.frequency(left[len(left) - before :] + reading + right[:after])
+                if seen >= COMMON:
+                    yield seen, (before, after)
+
+
+def _full_width(group: str) -> str:
+    return "".join(chr(ord(c) + 0xFEE0) for c in group)
+
+
+def _han_before(text: str, offset: int) -> str:
+    found = re.search(r"[\u4e00-\u9fff]*$", text[max(0, offset - REACH - 2) : offset])
+    return found[0] if found else ""
+
+
+def _han_after(text: str, offset: int) -> str:
+    found = HAN.match(text, offset, offset + REACH + 2)
+    return found[0] if found else ""

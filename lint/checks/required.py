@@ -1,0 +1,86 @@
+"""Things that must be there: a target in every chapter, text under every heading, a title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from lint import patterns
+from lint.checks.check import Check, Hit
+from lint.document import Document, Section
+from lint.text import Span
+
+
+@dataclass(frozen=True)
+class Required(Check):
+    """Reports every part of a document that lacks what it must have, where the reader would look for it.
+
+    `every` is the part: the `document`, each `chapter` (outermost section) or each `section`. `has` is what it must
+    have: a `target`, `text`, or `patterns` of which one matches. Parts whose heading matches `except`, or that stand
+    under one that does, owe nothing; `unless` is a heading that lifts the duty from the whole document, such as a
+    section that holds all targets. A document with fewer than `at-least` chapters owes nothing either. With
+    `every: chapter` a document in which no chapter has it is the business of a rule on the `document`, and is passed.
+    """
+
+    kind: Literal["required"]
+    every: Literal["document", "chapter", "section"]
+    has: Literal["target", "text", "pattern"]
+    patterns_: tuple[str, ...] = ()
+    except_: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    at_least: int = 0
+
+    def run(self, document: Document) -> Iterator[Hit]:
+        """The document's title, or each heading that lacks it."""
+        top = document.outline.top
+        if len(top) < self.at_least or any(self._heads(document, s, self.unless) for s in top):
+            return
+        if self.every == "document":
+            if not self._has(document, Span(*document.zones.body)) and not all(self._excused(document, s) for s in top):
+                yield Hit(_title(document), {"heading": document.title})
+            return
+        parts = top if self.every == "chapter" else document.outline.sections
+        if self.every == "chapter" and not any(self._has(document, section.whole) for section in parts):
+            return
+        for section in parts:
+            if not self._excused(document, section) and not self._has_section(document, section):
+                yield Hit(section.heading, {"heading": document.slice(section.heading).strip()})
+
+    def _has_section(self, document: Document, section: Section) -> bool:
+        if self.has == "text":
+            return bool(section.children) or bool(document.slice(section.body).strip())
+        return self._has(document, section.whole)
+
+    def _has(self, document: Document, span: Span) -> bool:
+        if self.has == "target":
+            return any(span.start <= target.span.start < span.end for target in document.targets)
+        if self.has == "text":
+            return bool(document.slice(span).strip())
+        return any(patterns.compiled(p).search(document.text, *span) for p in self.patterns_)
+
+    def _excused(self, document: Document, section: Section | None) -> bool:
+        while section is not None:
+            if self._heads(document, section, self.except_):
+                return True
+            section = section.parent
+        return False
+
+    def _heads(self, document: Document, section: Section, these: tuple[str, ...]) -> bool:
+        heading = document.slice(Span(section.marker.span.end, section.heading.end)).strip()
+        return any(patterns.compiled(pattern).search(heading) for pattern in these)
+
+    def patterns(self) -> Mapping[str, tuple[str, ...]]:
+        """What is looked for, and the headings that owe nothing."""
+        return {"patterns": self.patterns_, "except": self.except_, "unless": self.unless}
+
+    def values(self) -> frozenset[str]:
+        """The heading of the part."""
+        return frozenset({"heading"})
+
+
+def _title(document: Document) -> Span:
+    if document.zones.title:
+        return document.zones.title
+    start = document.zones.body.start
+    return Span(start, min(document.source.line_span(document.source.position(start).line).end, start + 40))

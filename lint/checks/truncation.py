@@ -1,0 +1,39 @@
+"""Documents whose beginning or end is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from lint.checks.check import Check, Hit
+from lint.document import Document
+from lint.text import Span
+
+BREAKS_OFF = re.compile(r"[\u4e00-\u9fff][，,、]$|[\u4e00-\u9fff](?:的|和|与|及|或|以|把|将|对|为|在)$")
+BEGINS_CUT = re.compile(r"^[，。、；：）》”！？,;:]")
+LONG = 30  # characters; a shorter last line may be a signature or a label
+
+
+@dataclass(frozen=True)
+class Truncation(Check):
+    """Reports a text that ends or begins in the middle of a sentence.
+
+    `at: end` looks at the last line of text: long, and ending with a comma or with a word that must go on. `at: start`
+    looks at the first: beginning with a mark that only follows something.
+    """
+
+    kind: Literal["truncation"]
+    at: Literal["start", "end"]
+
+    def run(self, document: Document) -> Iterator[Hit]:
+        """At most one place: the last or first line."""
+        lines = [line for line in document.lines if not line.chrome]
+        if not lines:
+            return
+        first, last = lines[0], lines[-1]
+        if self.at == "start" and BEGINS_CUT.search(first.text) and len(lines) > 1:
+            yield Hit(Span(first.start, first.end))
+        if self.at == "end" and len(last.text) >= LONG and BREAKS_OFF.search(last.text):
+            yield Hit(Span(last.start, last.end))

@@ -1,0 +1,100 @@
+"""Sentences cut into several lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from lint.checks.check import Check, Hit
+from lint.document import Document, Line
+from lint.document.markers import STRONG
+from lint.findings import Edit
+from lint.text import Span
+
+OPEN = re.compile(r"[（(〔［【《“]")
+CLOSE = {"（": "）)", "(": "）)", "〔": "〕", "［": "］", "【": "】", "《": "》", "“": "”"}
+STOPS = "。！？!?…"
+MIDDLE = "，,、"  # no line of text ends so
+LISTED = "；;"  # a list may: only inside an open bracket is it a cut
+FAR = 6  # lines within which an open bracket must close
+HARD = 0.5  # the share of cut lines that makes a document hard-wrapped
+LONG = 30  # characters of a line that has no room for more
+FULL = 20  # characters; a shorter line may end anywhere
+
+
+@dataclass(frozen=True)
+class Wrapping(Check):
+    """Reports the end of a line that stands inside a sentence.
+
+    A line is cut when it ends with ， or 、, when it ends inside a bracket or quotation that the next lines close, or
+    when it ends without a mark in the midst of punctuated text that the next line goes on with. A document that is
+    hard-wrapped throughout gets one finding, at its first cut line. Value: `lines` (how many lines are cut).
+    """
+
+    kind: Literal["wrapping"]
+
+    def run(self, document: Document) -> Iterator[Hit]:
+        """Each cut line's end, or the first one's."""
+        lines = [line for line in document.lines if document.zones.body.start <= line.start < document.zones.body.end]
+        cut = [(a, b) for i, (a, b) in enumerate(zip(lines, lines[1:], strict=False)) if self._cut(lines, i, a, b)]
+        prose = sum(len(line.text) >= FULL for line in lines)
+        if len(cut) >= 8 and len(cut) > HARD * prose:
+            yield self._hit(cut[0], [Edit(Span(a.end, b.start), "") for a, b in cut])
+            return
+        for pair in cut:
+            yield self._hit(pair, [Edit(Span(pair[0].end, pair[1].start), "")])
+
+    def _hit(self, pair: tuple[Line, Line], edits: list[Edit]) -> Hit:
+        return Hit(Span(pair[0].end - 1, pair[0].end), {"lines": str(len(edits))}, tuple(edits))
+
+    def _cut(self, lines: list[Line], index: int, line: Line, following: Line) -> bool:
+        if len(line.text) < FULL or STRONG.match(following.text) or line.chrome or following.chrome:
+            return False
+        last = line.text[-1]
+        if last in STOPS:
+            return False
+        if self._inside(lines, index):
+            return True
+        near = following.number == line.number + 1
+        if last in MIDDLE:
+            return near or following.prose
+        return near and self._runs_on(line, following)
+
+    def _inside(self, lines: list[Line], index: int) -> bool:
+        """Whether a bracket that is open at the line's end closes within the next lines."""
+        open_ = _unclosed("".join(line.text for line in lines[max(0, index - FAR) : index + 1]))
+        ahead = "".join(line.text for line in lines[index + 1 : index + 1 + FAR])
+        return any(_closes(mark, ahead) for mark in open_)
+
+    def _runs_on(self, line: Line, following: Line) -> bool:
+        """A line of punctuated text that ends with a character, before one that goes on and ends like a sentence."""
+        if not "\u4e00" <= line.text[-1] <= "\u9fff" or not re.match(r"[\u4e00-\u9fff，。、；]", following.text):
+            return False
+        punctuated = len(re.findall("[，,。；、]", line.text)) >= 2
+        return punctuated and len(line.text) >= LONG and following.text[-1] in STOPS and not STRONG.match(line.text)
+
+    def values(self) -> frozenset[str]:
+        """How many lines are cut."""
+        return frozenset({"lines"})
+
+    def repairs(self) -> bool:
+        """Always: the lines are joined."""
+        return True
+
+
+def _unclosed(text: str) -> str:
+    """The opening marks that nothing after them closes."""
+    found = ""
+    for mark in OPEN.findall(text):
+        if text.rfind(mark) > max(text.rfind(c) for c in CLOSE[mark]):
+            found += mark
+    return found
+
+
+def _closes(mark: str, ahead: str) -> bool:
+    """Whether the text ahead closes a mark before it opens it again."""
+    closing = min((i for i in (ahead.find(c) for c in CLOSE[mark]) if i >= 0), default=-1)
+    opening = ahead.find(mark)
+    return closing >= 0 and (opening < 0 or closing < opening)

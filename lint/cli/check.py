@@ -1,0 +1,101 @@
+"""`plan-lint check`: lint files and folders."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from lint import files, session
+from lint.cli import options
+from lint.engine import Engine
+from lint.findings import Severity
+from lint.reports import FORMATS, Summary, report
+from lint.reports.visible import visible
+from lint.text import Source, Unreadable
+
+LONG = 1.0  # seconds after which a run on a terminal shows its progress
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--select", "select", multiple=True, metavar="ID,PACK", help="Only these rules or packs. Repeatable.")
+@click.option("--ignore", "ignore", multiple=True, metavar="ID,PACK", help="Without these rules or packs. Repeatable.")
+@options.rules_option
+@click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out what matches, as .gitignore would. Repeatable.")
+@click.option(
+    "--fail-on", type=click.Choice(["error", "warning", "info", "never"]), default="warning", show_default=True,
+    help="The least severity that makes the exit status 1.",
+)  # fmt: skip
+@click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True, help="How findings are shown.")
+@click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="The name that findings in '-' carry.")
+@click.option("-q", "--quiet", is_flag=True, help="Findings only: no summary, no notes, no progress.")
+@options.color_option
+def command(
+    paths: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    rules: tuple[Path, ...],
+    exclude: tuple[str, ...],
+    fail_on: str,
+    output_format: str,
+    stdin_filename: str,
+    quiet: bool,
+    color: str,
+) -> int:
+    """Lint documents: files by name, folders for their .txt and .md, '-' for standard input.
+
+    Exit status: 0 nothing to report, 1 findings at or above --fail-on, 2 the run is broken.
+    """
+    engine = Engine(options.select(options.load(rules), select, ignore))
+    shown, summary = report(output_format, quiet, color), Summary()
+    for result in _results(engine, paths, exclude, stdin_filename, quiet):
+        summary.add(result)
+        for trouble in result.troubles:
+            if trouble.grave or not quiet:
+                _tell(("error" if trouble.grave else "note"), trouble.file, trouble.reason)
+        shown.result(result)
+    if not summary.files and not summary.troubles:
+        _tell("warning", " ".join(paths), "no documents here (.txt or .md); nothing was checked")
+    shown.close(summary)
+    if summary.broken:
+        return 2
+    return int(fail_on != "never" and summary.at_least(Severity(fail_on)) > 0)
+
+
+def _results(
+    engine: Engine, paths: tuple[str, ...], exclude: tuple[str, ...], stdin_name: str, quiet: bool
+) -> Iterator[session.Result]:
+    if "-" in paths:
+        yield _standard_input(engine, stdin_name)
+    found = list(files.find(tuple(path for path in paths if path != "-"), exclude))
+    yield from session.run(engine, found if quiet or not sys.stderr.isatty() else _progress(found))
+
+
+def _standard_input(engine: Engine, name: str) -> session.Result:
+    try:
+        return session.lint(engine, Source.parse(sys.stdin.buffer.read(), name))
+    except Unreadable as error:
+        return session.Result(name, None, (), (session.Trouble(name, str(error)),))
+
+
+def _progress(found: list[Path | files.Missing]) -> Iterable[Path | files.Missing]:
+    """The files, with a progress bar once the run turns out to be long. Only on a terminal."""
+    begun = time.monotonic()
+    for index, file in enumerate(found):
+        yield file
+        if time.monotonic() - begun > LONG and index + 1 < len(found):
+            from rich.console import Console
+            from rich.progress import track
+
+            rest = found[index + 1 :]
+            bar = track(rest, "Linting", total=len(found), completed=index + 1, console=Console(stderr=True), transient=True)
+            yield from bar
+            return
+
+
+def _tell(level: str, file: str, reason: str) -> None:
+    print(f"plan-lint: {level}: {visible(file)}: {visible(reason)}", file=sys.stderr)

@@ -1,0 +1,61 @@
+"""Options that several verbs share, and how they become a rule set."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lint import packs
+from lint.rules import RuleSet
+
+Command = Callable[..., Any]
+
+
+def rules_option(command: Command) -> Command:
+    """--rules: packs beside the built-in ones."""
+    return click.option(
+        "--rules", "rules", multiple=True, type=click.Path(path_type=Path), metavar="PATH",
+        help="A pack (.yaml) or a folder of packs, beside the built-in ones. Repeatable.",
+    )(command)  # fmt: skip
+
+
+def color_option(command: Command) -> Command:
+    """--color: like grep's; NO_COLOR and FORCE_COLOR are honoured too."""
+    return click.option(
+        "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="When to use colors."
+    )(command)
+
+
+def names(values: tuple[str, ...]) -> tuple[str, ...]:
+    """`a,b` and repeated options alike."""
+    return tuple(name for value in values for name in value.replace(" ", "").split(",") if name)
+
+
+def load(rules: tuple[Path, ...]) -> RuleSet:
+    """The rule set; a broken pack ends the command with its faults, one a line, and status 2."""
+    try:
+        return packs.load(rules)
+    except packs.PackError as error:
+        for fault in error.faults:
+            print(fault, file=sys.stderr)
+        raise SystemExit(2) from error
+
+
+def select(ruleset: RuleSet, chosen: tuple[str, ...], ignored: tuple[str, ...]) -> RuleSet:
+    """The chosen rules; a name that is none ends the command."""
+    try:
+        return ruleset.select(names(chosen), names(ignored))
+    except KeyError as error:
+        raise click.UsageError(unknown(ruleset, str(error.args[0]))) from error
+
+
+def unknown(ruleset: RuleSet, name: str) -> str:
+    """`no rule or pack 'x'; did you mean 'y'?`"""
+    known = sorted({rule.id for rule in ruleset.rules} | {rule.pack for rule in ruleset.rules})
+    close = get_close_matches(name, known, 1)
+    return f"no rule or pack '{name}'" + (f"; did you mean '{close[0]}'?" if close else "; 'plan-lint rule' lists them")

@@ -1,0 +1,98 @@
+"""`plan-lint rule`: list the rules, or explain one."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from lint.checks.check import yaml_key
+from lint.cli import options
+from lint.reports.full import STYLES
+from lint.reports.visible import visible
+from lint.rules import Rule, RuleSet
+
+OPENED, CLOSED = "⟦", "⟧"
+
+
+@click.command()
+@click.argument("id_", metavar="[ID]", required=False)
+@options.rules_option
+@options.color_option
+def command(id_: str | None, rules: tuple[Path, ...], color: str) -> int:
+    """List all rules, or explain one: what it says, why it matters, its options and examples."""
+    ruleset = options.load(rules)
+    console = Console(
+        highlight=False, markup=False, emoji=False, soft_wrap=True,
+        force_terminal=True if color == "always" else None, no_color=True if color == "never" else None,
+    )  # fmt: skip
+    if id_ is None:
+        _list(console, ruleset)
+        return 0
+    rule = next((rule for rule in ruleset.rules if rule.id == id_), None)
+    if rule is None:
+        raise click.UsageError(options.unknown(ruleset, id_))
+    _explain(console, rule)
+    return 0
+
+
+def _list(console: Console, ruleset: RuleSet) -> None:
+    if not console.is_terminal:
+        for rule in ruleset.rules:
+            console.print(f"{rule.id}\t{rule.severity.value}\t{rule.pack}\t{rule.fix or '-'}\t{rule.message}")
+        return
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for title in ("rule", "severity", "pack", "fix", "message"):
+        table.add_column(title, no_wrap=title != "message", overflow="fold")
+    for rule in ruleset.rules:
+        table.add_row(rule.id, Text(rule.severity.value, STYLES.get(rule.severity, "dim")), rule.pack, rule.fix or "—", rule.message)
+    console.print(table, soft_wrap=False)
+
+
+def _explain(console: Console, rule: Rule) -> None:
+    head = Text(rule.id, "bold").append(f"  {rule.severity.value}", STYLES.get(rule.severity, "dim"))
+    console.print(head.append(f"  pack {rule.pack}, kind {rule.check.kind}, fix {rule.fix or 'none'}", "dim"))
+    console.print(f"\n{rule.message}\n\n{rule.why}\n")
+    for name, values in (("scope", rule.scope), ("documents", rule.documents)):
+        if values:
+            console.print(Text(f"{name}: ", "bold").append(", ".join(values)))
+    for field in dataclasses.fields(rule.check):
+        value = getattr(rule.check, field.name)
+        if field.name != "kind" and value not in ((), None, "", {}):
+            console.print(Text(f"{yaml_key(field.name)}: ", "bold").append(visible(_told(value))))
+    console.print(Text("\nFinds", "bold"))
+    for bad in rule.examples.all_bad():
+        console.print(Text("  ✗ ", "red").append(_marked(bad.text)))
+        if bad.fixed is not None:
+            console.print(Text("  → ", "green").append(_flat(bad.fixed)))
+    console.print(Text("Passes", "bold"))
+    for good in rule.examples.all_good():
+        console.print(Text("  ✓ ", "green").append(_flat(good.text)))
+
+
+def _told(value: object) -> str:
+    if isinstance(value, tuple):
+        return "  ".join(map(str, value))
+    if isinstance(value, dict):
+        return "  ".join(f"{key} → {_told(inner)}" for key, inner in value.items())
+    return str(value)
+
+
+def _flat(text: str) -> str:
+    return visible(text.rstrip("\n"))
+
+
+def _marked(text: str) -> Text:
+    """A bad example with what must be found in bold red."""
+    shown = Text()
+    for piece in _flat(text).split(OPENED):
+        inside, closed, outside = piece.partition(CLOSED)
+        if closed:
+            shown.append(OPENED + inside + CLOSED, "bold red").append(outside)
+        else:
+            shown.append(piece)
+    return shown

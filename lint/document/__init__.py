@@ -1,0 +1,93 @@
+"""A document: one source's text, read once and only as far as checks ask.
+
+Every property is computed when it is first asked for and kept: lines, zones, outline, sentences, targets,
+metadata, kind. Positions are exact from the first parse on.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from lint.document import kinds, lines, metadata, sentences, targets, zones
+from lint.document.kinds import KINDS
+from lint.document.lines import Line
+from lint.document.outline import Outline, Section
+from lint.document.targets import Target
+from lint.document.zones import Zones
+from lint.text import Source, Span
+
+__all__ = ["KINDS", "ZONES", "Document", "Line", "Outline", "Section", "Target", "Zones"]
+
+ZONES = ("head", "title", "metadata", "heading", "body", "tail")
+
+
+class Document:
+    """What checks see of a text. Never changed; nothing here knows of rules."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.text = source.text
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line that is not blank."""
+        return lines.read(self.source)
+
+    @cached_property
+    def zones(self) -> Zones:
+        """Head, title, body and tail."""
+        return zones.read(self.text, self.lines)
+
+    @cached_property
+    def title(self) -> str:
+        """The title's text; empty where none was found."""
+        span = self.zones.title
+        return self.text[span.start : span.end] if span else ""
+
+    @cached_property
+    def kind(self) -> str:
+        """plan, report, law, notice, article or page."""
+        return kinds.read(self.text, self.title)
+
+    @cached_property
+    def years(self) -> tuple[int, int] | None:
+        """The first and last year that the plan is for; the same year twice for a plan of one year."""
+        start = self.zones.body.start
+        return kinds.years(self.title, self.text[start : start + 200])
+
+    @cached_property
+    def metadata(self) -> tuple[metadata.Entry, ...]:
+        """What the page around the text says of it, pairs of label and value."""
+        return metadata.read(self.text, (self.zones.head, self.zones.tail))
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Headings and numbered items as a tree."""
+        return Outline(self.text)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Line, ...]:
+        """The lines of prose: in scraped text a paragraph is a line."""
+        return tuple(line for line in self.lines if line.prose)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Every sentence, in order."""
+        return sentences.read(self.text)
+
+    @cached_property
+    def targets(self) -> tuple[Target, ...]:
+        """Every quantified target of title and body, in order."""
+        return tuple(targets.read(self.text, Span(self.zones.body.start, self.zones.body.end)))
+
+    def zone(self, offset: int) -> str:
+        """The zone that holds an offset."""
+        return self.zones.at(offset)
+
+    def is_heading(self, offset: int) -> bool:
+        """Whether an offset stands in a heading."""
+        return any(section.heading.start <= offset < section.heading.end for section in self.outline.sections)
+
+    def slice(self, span: Span) -> str:
+        """The text of a span."""
+        return self.text[span.start : span.end]

@@ -1,0 +1,135 @@
+"""The marks that number headings and items, and the weaker forms they take when scraping damaged them.
+
+A *strong* marker is one that stands at a line's start in a form that running text does not take. A *weak* one
+(`27构建`, `一.`, `20.2026年`) may be anything; it counts only where the numbering misses exactly that ordinal,
+so it is looked for between two neighbours and not in the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.numerals import chinese, number
+from lint.text import Span
+
+CN = "一二三四五六七八九十百零〇○廿卅"
+BLANK = r"[ \t\u3000\xa0]"
+
+# Name → rank: the usual nesting (GB/T 9704-2012: 一、 （一） 1. （1）), outermost first.
+RANKS = {
+    "part": 0,  # 第一部分, 第一编, 第一篇
+    "chapter": 1,  # 第一章
+    "section": 2,  # 第一节
+    "article": 3,  # 第一条
+    "chinese": 4,  # 一、
+    "chinese-paren": 5,  # （一）
+    "arabic": 6,  # 1. 1、 1．
+    "arabic-paren": 7,  # （1）
+    "arabic-close": 8,  # 1)
+    "circled": 9,  # ①
+}
+NAMED = {"部": "part", "编": "part", "篇": "part", "章": "chapter", "节": "section", "条": "article"}
+
+STRONG = re.compile(
+    rf"""(?:^|(?<=\n)){BLANK}*(?:\#{{1,6}}[ ]+)?(?P<marker>
+        第{BLANK}?(?P<named>[{CN}]{{1,7}}|\d{{1,3}}){BLANK}?(?P<kind>部分|[编篇章节条])(?={BLANK}|[\n：:、]|(?<=章)|(?<=节)|(?<=条)|(?<=部分))
+      | (?P<chinese>[{CN}]{{1,5}})(?:、(?![{CN}]{{1,3}}、)|[．,，:：](?=\S{{2}}))
+      | [（(]\s?(?P<chinese_paren>[{CN}]{{1,5}})\s{{0,2}}[）)]、?
+      | (?P<arabic>\d{{1,3}})(?:[.．](?![\d.．])|、(?!\d{{1,3}}、))
+      | [（(]{BLANK}?(?P<arabic_paren>\d{{1,3}}){BLANK}?[）)]
+      | (?P<arabic_close>\d{{1,2}})[)）]
+      | (?P<circled>[①-⑳㉑-㉟])
+    )""",
+    re.VERBOSE,
+)
+
+
+class Marker(NamedTuple):
+    """One mark: where it stands, its scheme (a key of RANKS), its ordinal, and what damage it shows.
+
+    `fault` is None, "malformed" (its separator or digit is wrong) or "glued" (it stands inside a line).
+    """
+
+    span: Span
+    scheme: str
+    ordinal: int
+    fault: str | None = None
+
+
+def strong(text: str) -> Iterator[Marker]:
+    """Every strong marker, in the order of the text; one pass."""
+    for match in STRONG.finditer(text):
+        written, scheme = _written(match)
+        ordinal = number(written)
+        if ordinal is None or ordinal > 999:
+            continue
+        yield Marker(Span(*match.span("marker")), scheme, ordinal, _damage(match))
+
+
+def _written(match: re.Match[str]) -> tuple[str, str]:
+    if match["named"]:
+        return match["named"], NAMED[match["kind"][0]]
+    name = next(name for name in ("chinese", "chinese_paren", "arabic", "arabic_paren", "arabic_close", "circled") if match[name])
+    return match[name], name.replace("_", "-")
+
+
+def _damage(match: re.Match[str]) -> str | None:
+    """`一.` and `（一）、` carry a separator that is not theirs."""
+    marker = match["marker"]
+    if match["chinese"] and marker[-1] in ".,:：":
+        return "malformed"
+    return "malformed" if match["chinese_paren"] and marker.endswith("、") else None
+
+
+def written(scheme: str, ordinal: int) -> str:
+    """An ordinal as a scheme writes it: 3 in `chinese-paren` is （三）."""
+    numeral = chinese(ordinal)
+    return {
+        "part": f"第{numeral}部分",
+        "chapter": f"第{numeral}章",
+        "section": f"第{numeral}节",
+        "article": f"第{numeral}条",
+        "chinese": f"{numeral}、",
+        "chinese-paren": f"（{numeral}）",
+        "arabic": f"{ordinal}.",
+        "arabic-paren": f"（{ordinal}）",
+        "arabic-close": f"{ordinal}）",
+        "circled": chr(0x245F + ordinal) if ordinal <= 20 else f"({ordinal})",
+    }[scheme]
+
+
+def weak(text: str, region: Span, scheme: str, ordinal: int) -> Marker | None:
+    """The damaged or glued form of one missing ordinal between two neighbours, or None when it is truly gone."""
+    for fault, pattern in _weak_forms(scheme, ordinal):
+        match = re.compile(pattern).search(text, region.start, region.end)
+        if match:
+            return Marker(Span(*match.span("marker")), scheme, ordinal, fault)
+    return None
+
+
+def _weak_forms(scheme: str, ordinal: int) -> Iterator[tuple[str | None, str]]:
+    start = rf"(?:\A|\n){BLANK}*"
+    numeral, digits = chinese(ordinal), str(ordinal)
+    if scheme == "arabic":
+        yield None, rf"{start}(?P<marker>{digits}[.．、])(?=\d)"
+        yield "malformed", rf"{start}(?P<marker>{digits}{BLANK}*[,，:：·。]?)(?=[\u4e00-\u9fff“《])(?!{digits}[年月日号个项所名万亿%])"
+        if ordinal == 1:  # 附件：1.… begins its list on the line of its label
+            yield None, rf"[：:]{BLANK}*(?P<marker>1[.．、])(?=\D)"
+        yield "glued", rf"[。；;！”）]{BLANK}*(?P<marker>{digits}[.．、])(?=[\u4e00-\u9fff“《])"
+    elif scheme == "chinese":
+        yield "malformed", rf"{start}(?P<marker>{numeral}[.．,，:：\s·。]?)(?=[\u4e00-\u9fff“《])(?!{numeral}[是要方个项年月日])"
+        yield "malformed", rf"{start}(?P<marker>、)(?=[\u4e00-\u9fff“《])"
+        yield "glued", rf"[。；;！：:”）]{BLANK}*(?P<marker>{numeral}、)(?=[\u4e00-\u9fff“《])"
+    elif scheme == "chinese-paren":
+        yield "malformed", rf"{start}(?P<marker>[（(]{numeral}(?=[\u4e00-\u9fff])|{numeral}[）)]|[（(]{BLANK}*{numeral}[^）)\n]?(?=\n))"
+        yield "glued", rf"[^\n（(“《]{BLANK}*(?P<marker>[（(]{numeral}[）)])(?=[\u4e00-\u9fff“《])"
+    elif scheme in ("arabic-paren", "arabic-close"):
+        yield "malformed", rf"{start}(?P<marker>[（(]{digits}(?=[\u4e00-\u9fff])|{digits}[）)])"
+        yield "glued", rf"[。；;！：:]{BLANK}*(?P<marker>[（(]?{digits}[）)])(?=[\u4e00-\u9fff“《])"
+    elif scheme in ("chapter", "section", "article", "part"):
+        name = written(scheme, ordinal)
+        yield "glued", rf"[。；;！]{BLANK}*(?P<marker>{name})(?=[ \t\u3000])"
+    elif scheme == "circled" and ordinal <= 20:
+        yield None, rf"(?P<marker>{re.escape(written(scheme, ordinal))})"

@@ -1,0 +1,68 @@
+"""What a rule of the right shape can still get wrong: patterns, messages, fixes, examples."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator
+from typing import Any
+
+from lint import patterns
+from lint.rules import Rule
+
+NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+Path = tuple[Any, ...]
+
+
+def faults_of(rule: Rule) -> list[tuple[Path, str]]:
+    """Every fault, with the path of keys it stands at."""
+    return [*_names(rule), *_patterns(rule), *_message(rule), *_fix(rule), *_examples(rule)]
+
+
+def _names(rule: Rule) -> Iterator[tuple[Path, str]]:
+    if not NAME.fullmatch(rule.id):
+        yield ("id",), f"'{rule.id}' is no id; write words of a-z and 0-9 joined by '-', such as 'numbering-gap'"
+    for key, text in (("message", rule.message), ("why", rule.why)):
+        if not text.strip():
+            yield (key,), "is empty; every rule says what is wrong and why it matters"
+
+
+def _patterns(rule: Rule) -> Iterator[tuple[Path, str]]:
+    for key, group in rule.check.patterns().items():
+        for index, pattern in enumerate(group):
+            reason = patterns.refusal(pattern)
+            if reason:
+                yield ("check", key, index), f"{pattern!r:.80} {reason}"
+
+
+def _message(rule: Rule) -> Iterator[tuple[Path, str]]:
+    try:
+        known = {"text", *rule.check.values()}
+        used = [name for _, name, _, _ in string.Formatter().parse(rule.message) if name is not None]
+    except (ValueError, re.error) as error:
+        yield ("message",), f"is no message: {error}; write {{{{ for a brace"
+        return
+    for name in used:
+        if name not in known:
+            values = ", ".join(f"{{{value}}}" for value in sorted(known))
+            yield ("message",), f"uses the unknown value '{{{name}}}'; allowed: {values}"
+
+
+def _fix(rule: Rule) -> Iterator[tuple[Path, str]]:
+    if rule.fix and not rule.check.repairs():
+        yield ("fix",), f"kind '{rule.check.kind}' offers no repair with these options; leave 'fix' out"
+
+
+def _examples(rule: Rule) -> Iterator[tuple[Path, str]]:
+    for key, group in (("good", rule.examples.good), ("bad", rule.examples.bad)):
+        if not group:
+            yield ("examples", key), f"is empty; a rule needs at least one {key} example"
+    for index, good in enumerate(rule.examples.all_good()):
+        if "⟦" in good.text or "⟧" in good.text:
+            yield ("examples", "good", index), "holds ⟦ or ⟧; only bad examples mark what must be found"
+    for index, bad in enumerate(rule.examples.all_bad()):
+        marks = re.sub(r"[^⟦⟧]", "", bad.text)
+        if not marks or marks.replace("⟦⟧", ""):
+            yield ("examples", "bad", index), "must mark what is found, each place between ⟦ and ⟧"
+        if bad.fixed is not None and rule.fix is None:
+            yield ("examples", "bad", index), "has 'fixed', but the rule has no 'fix'"

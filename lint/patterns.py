@@ -1,0 +1,91 @@
+r"""Regular expressions as rules write them.
+
+A pattern runs over the whole document: `^` and `$` are line starts and line ends, and `$` also stands before the
+`\r` of a `\r\n`. There is no implicit word boundary: `\b` never matches inside Chinese text. Patterns that may
+backtrack without end (a repeat inside a repeat) are refused when a pack is read, by `refusal`.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from functools import lru_cache
+from typing import Any
+
+LINE_END = r"(?=\r?(?:\n|\Z))"
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\$", re.DOTALL)
+LONGEST = 4000  # characters of one pattern; more is a word list that belongs into `tokens`
+
+
+def line_ends(pattern: str) -> str:
+    """The pattern with each `$` meaning the end of a line's content, `\r\n` included."""
+    return _TOKEN.sub(lambda m: LINE_END if m[0] == "$" else m[0], pattern)
+
+
+@lru_cache(maxsize=None)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The compiled pattern; each is compiled once a process, when it is first used."""
+    return re.compile(line_ends(pattern), re.MULTILINE)
+
+
+def any_of(patterns: tuple[str, ...]) -> str:
+    """One pattern that matches where any of these does, earlier ones first. Named groups stay usable."""
+    return patterns[0] if len(patterns) == 1 else "|".join(f"(?:{pattern})" for pattern in patterns)
+
+
+def words(tokens: tuple[str, ...]) -> str:
+    """One pattern for literal words, the longest first, so that 党员 is not found as 党."""
+    return "|".join(re.escape(token) for token in sorted(tokens, key=len, reverse=True))
+
+
+def groups(pattern: str) -> frozenset[str]:
+    """The names of a pattern's groups."""
+    return frozenset(compiled(pattern).groupindex)
+
+
+def refusal(pattern: str) -> str | None:
+    """Why a pattern cannot be used, or None. Names the place and what to write instead."""
+    if len(pattern) > LONGEST:
+        return f"is {len(pattern)} characters long; at most {LONGEST} are allowed, a word list belongs into 'tokens'"
+    try:
+        expression = compiled(pattern)
+    except (re.error, OverflowError, RecursionError) as error:
+        return f"is not a regular expression: {error}"
+    if expression.match(""):
+        return "matches the empty text, so it would match everywhere"
+    if _runs_away(_parsed(pattern), inside=False):
+        return "repeats a repeat without bound, like (a+)+, and could run away; bound the inner one, like (a{1,9})+"
+    return None
+
+
+def _parsed(pattern: str) -> Any:
+    parser: Any = sys.modules["re._parser"]
+    return parser.parse(line_ends(pattern), re.MULTILINE)
+
+
+def _runs_away(tree: Any, inside: bool) -> bool:
+    """Whether an unbounded repeat of varying content stands inside another one."""
+    for operator, argument in tree:
+        name = str(operator)
+        if name in ("MAX_REPEAT", "MIN_REPEAT"):
+            _, most, body = argument
+            unbounded = most > 1000
+            if unbounded and inside:
+                return True
+            if _runs_away(body, inside or unbounded):
+                return True
+        elif name == "BRANCH":
+            if any(_runs_away(branch, inside) for branch in argument[1]):
+                return True
+        elif name == "SUBPATTERN":
+            if _runs_away(argument[-1], inside):
+                return True
+        elif name in ("ASSERT", "ASSERT_NOT") and _runs_away(argument[1], False):
+            return True
+    return False
+
+
+Match = re.Match[str]
+
+# Full-width digits, letters and signs to half-width, for comparing; never for reporting.
+HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}

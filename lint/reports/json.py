@@ -1,0 +1,80 @@
+"""The JSON report, version 1: what other programs rely on."""
+
+from __future__ import annotations
+
+import json
+import sys
+from hashlib import blake2b
+from typing import Any
+
+from lint import __version__
+from lint.findings import Finding, Severity
+from lint.reports.report import Report, Summary
+from lint.session import Result
+from lint.text import Position, Source
+
+NEIGHBOURS = 16  # characters to each side that tell one place of a document from another with the same text
+
+
+class Json(Report):
+    """The format `json`: one object, written at the end, in UTF-8 whatever the terminal's encoding."""
+
+    def __init__(self) -> None:
+        self._findings: list[dict[str, Any]] = []
+
+    def result(self, result: Result) -> None:
+        """Keep a file's findings; its text is let go."""
+        if result.source is not None:
+            self._findings += [told(finding, result.source) for finding in result.findings]
+
+    def close(self, summary: Summary) -> None:
+        """Write the whole report."""
+        counts = {s.value: summary.found[s] for s in (Severity.ERROR, Severity.WARNING, Severity.INFO)}
+        report = {
+            "version": 1,
+            "tool": "plan-lint",
+            "tool_version": __version__,
+            "findings": self._findings,
+            "errors": [
+                {"file": t.file, "rule": t.rule, "message": t.reason} for t in summary.troubles if t.grave
+            ],
+            "summary": {"files": summary.files, **counts, "suppressed": 0},
+        }
+        data = json.dumps(report, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data + b"\n")
+
+
+def told(finding: Finding, source: Source) -> dict[str, Any]:
+    """One finding as DESIGN fixes it; offsets count characters, ends are exclusive."""
+    fix = finding.fix and {
+        "safety": finding.fix.safety,
+        "edits": [{"start": e.span.start, "end": e.span.end, "replacement": e.replacement} for e in finding.fix.edits],
+    }
+    return {
+        "file": finding.file,
+        "rule": finding.rule,
+        "pack": finding.pack,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "text": finding.text,
+        "start": _place(finding.start),
+        "end": _place(finding.end),
+        "values": dict(finding.values),
+        "fix": fix,
+        "related": [{"message": r.message, "start": _place(r.start), "end": _place(r.end)} for r in finding.related],
+        "fingerprint": fingerprint(finding, source),
+        "suppressed": None,
+    }
+
+
+def fingerprint(finding: Finding, source: Source) -> str:
+    """A name of the finding that survives edits elsewhere: rule, path, and text with its neighbours, without blanks."""
+    start, end = finding.start.offset, finding.end.offset
+    around = source.text[max(0, start - NEIGHBOURS) : end + NEIGHBOURS]
+    parts = (finding.rule, finding.file, "".join(finding.text.split()), "".join(around.split()))
+    return blake2b("\0".join(parts).encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+
+def _place(position: Position) -> dict[str, int]:
+    return position._asdict()

@@ -1,0 +1,116 @@
+"""Rules, packs and rule sets: what YAML says, as plain frozen values.
+
+pydantic reads them in `packs`; afterwards nothing here needs it, so that a run from the cache never imports it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar, Literal
+
+from lint.checks import AnyCheck
+from lint.findings import Severity
+
+Zone = Literal["head", "title", "metadata", "heading", "body", "tail"]
+Kind = Literal["plan", "report", "law", "notice", "article", "page"]
+FORBID: dict[str, Any] = {"extra": "forbid"}
+
+
+@dataclass(frozen=True)
+class Good:
+    """A text in which a rule must find nothing. `todo` marks a known gap: it must fail today."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = FORBID
+
+    text: str
+    todo: bool = False
+
+
+@dataclass(frozen=True)
+class Bad:
+    """A text in which a rule must find just what stands in ⟦ ⟧; with `fixed`, what its fix makes of the text."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = FORBID
+
+    text: str
+    fixed: str | None = None
+    todo: bool = False
+
+
+@dataclass(frozen=True)
+class Examples:
+    """What a rule must pass and what it must find; both are needed, or the rule does not load."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = FORBID
+
+    good: tuple[str | Good, ...]
+    bad: tuple[str | Bad, ...]
+
+    def all_good(self) -> tuple[Good, ...]:
+        """The good examples, each in its full form."""
+        return tuple(Good(example) if isinstance(example, str) else example for example in self.good)
+
+    def all_bad(self) -> tuple[Bad, ...]:
+        """The bad examples, each in its full form."""
+        return tuple(Bad(example) if isinstance(example, str) else example for example in self.bad)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A check put to use. `scope` and `documents` left empty mean the whole document and every kind of document."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = FORBID
+
+    id: str
+    severity: Severity
+    message: str
+    why: str
+    check: AnyCheck
+    examples: Examples
+    scope: tuple[Zone, ...] = ()
+    documents: tuple[Kind, ...] = ()
+    fix: Literal["safe", "unsafe"] | None = None
+    pack: str = field(default="", kw_only=True)
+
+
+@dataclass(frozen=True)
+class Pack:
+    """One file of rules; its name is the file's."""
+
+    name: str
+    file: str
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """The rules of one run, in the order of their packs."""
+
+    rules: tuple[Rule, ...]
+
+    @classmethod
+    def of(cls, packs: Iterable[Pack]) -> RuleSet:
+        """All rules of these packs."""
+        return cls(tuple(rule for pack in packs for rule in pack.rules))
+
+    def select(self, chosen: tuple[str, ...], ignored: tuple[str, ...]) -> RuleSet:
+        """The rules that `chosen` names by id or pack (all that are not off when empty), without the ignored ones.
+
+        A rule that is off runs when it is chosen by its own id, then as a warning. Raises KeyError with the first name
+        that is neither a rule nor a pack.
+        """
+        names = {rule.id for rule in self.rules} | {rule.pack for rule in self.rules} | {"all"}
+        for name in (*chosen, *ignored):
+            if name not in names:
+                raise KeyError(name)
+        return RuleSet(tuple(kept for rule in self.rules if (kept := _kept(rule, chosen, ignored)) is not None))
+
+
+def _kept(rule: Rule, chosen: tuple[str, ...], ignored: tuple[str, ...]) -> Rule | None:
+    if rule.id in ignored or (rule.pack in ignored and rule.id not in chosen) or "all" in ignored:
+        return None
+    if rule.severity is Severity.OFF:
+        return replace(rule, severity=Severity.WARNING) if rule.id in chosen else None
+    wanted = not chosen or "all" in chosen or rule.id in chosen or rule.pack in chosen
+    return rule if wanted else None

@@ -1,0 +1,67 @@
+"""A session: many files through one engine, each with its findings, its trouble, or both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lint.document import Document
+from lint.engine import Engine
+from lint.files import Missing
+from lint.findings import Finding
+from lint.text import Source, Unreadable
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Something that kept plan-lint from a whole answer: one clear sentence about one file.
+
+    A `grave` one breaks the run (exit status 2); the others are worth a word, such as an empty file.
+    """
+
+    file: str
+    reason: str
+    rule: str | None = None
+    grave: bool = True
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of one file. `source` is None where it could not be read."""
+
+    file: str
+    source: Source | None
+    findings: tuple[Finding, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+
+
+def run(engine: Engine, files: Iterable[Path | Missing]) -> Iterator[Result]:
+    """The result of each file, in the order given; what cannot be read is told and never stops the rest."""
+    for file in files:
+        if isinstance(file, Missing):
+            yield _failed(file.path, file.reason)
+            continue
+        try:
+            source = Source.read(file)
+        except OSError as error:
+            yield _failed(str(file), (error.strerror or str(error)).lower())
+        except Unreadable as error:
+            yield _failed(str(file), str(error))
+        except MemoryError:
+            yield _failed(str(file), "too large for this machine's memory")
+        else:
+            yield lint(engine, source)
+
+
+def lint(engine: Engine, source: Source) -> Result:
+    """The result of one source that was read."""
+    if not source.text.strip():
+        return Result(source.path, source, (), (Trouble(source.path, "empty file, nothing to check", grave=False),))
+    findings, crashes = engine.lint(Document(source))
+    troubles = tuple(Trouble(c.file, f"rule '{c.rule}' crashed: {c.reason}", rule=c.rule) for c in crashes)
+    return Result(source.path, source, tuple(findings), troubles)
+
+
+def _failed(file: str, reason: str) -> Result:
+    return Result(file, None, (), (Trouble(file, reason),))
