@@ -12,6 +12,7 @@ from lint.findings import Edit
 from lint.text import Span
 
 END = "。"
+LONGEST = 36  # characters; what is longer is a sentence with a number
 NEUTRAL = "：:，,；;）)”》！？"  # such an ending says something else: a list follows, a quotation closes
 
 
@@ -39,7 +40,8 @@ class Consistency(Check):
 
     def _counts(self, document: Document, section: Section) -> bool:
         below = document.slice(section.body).strip() or section.children
-        return section.own_line and bool(below) and document.text[section.heading.end - 1] not in NEUTRAL
+        short = section.heading.end - section.heading.start <= LONGEST
+        return section.own_line and short and bool(below) and document.text[section.heading.end - 1] not in NEUTRAL
 
     def _odd(self, document: Document, sections: list[Section]) -> Iterator[Hit]:
         ending = [s for s in sections if document.text[s.heading.end - 1] == END]

@@ -46,7 +46,7 @@ class Duplicate(Check):
     def _paragraphs(self, document: Document) -> Iterator[Hit]:
         first: dict[str, Line] = {}
         for line in document.lines:
-            if len(line.text) >= self.shortest:
+            if len(line.text) >= self.shortest and line.prose and "。" in line.text:
                 key = SPACE.sub("", line.text)
                 if key in first:
                     yield _hit(document, line, Span(first[key].start, first[key].end))

@@ -14,17 +14,22 @@ from lint.findings import Edit
 from lint.text import Span
 
 
+NEAR = 2  # lines to each side
+
+
 @dataclass(frozen=True)
 class Line(Check):
     """Reports lines in which `patterns` match at least `at-least` times, in lines of at most `longest` characters.
 
-    Lines that `except` matches are left alone. Neighbours of one kind are one finding, blank lines between them or
+    Lines that `except` matches are left alone, and so are those within two lines of one that `except-near` matches.
+    Neighbours of one kind are one finding, blank lines between them or
     not, unless `join` is false. The repair drops the lines, but never one that also holds body text.
     """
 
     kind: Literal["line"]
     patterns_: tuple[str, ...]
     except_: tuple[str, ...] = ()
+    except_near: tuple[str, ...] = ()
     longest: int = 200
     at_least: int = 1
     join: bool = True
@@ -52,7 +57,11 @@ class Line(Check):
             for match in patterns.compiled(pattern).finditer(document.text):
                 index = bisect_right(starts, max(match.start(), match.end() - 1)) - 1
                 counts[index] = counts.get(index, 0) + 1
-        return [i for i in sorted(counts) if i >= 0 and counts[i] >= self.at_least and self._fits(document.lines[i])]
+        fit = [i for i in sorted(counts) if i >= 0 and counts[i] >= self.at_least and self._fits(document.lines[i])]
+        return [i for i in fit if not self._excused(document.lines[max(0, i - NEAR) : i + NEAR + 1])]
+
+    def _excused(self, near: tuple[lines.Line, ...]) -> bool:
+        return any(patterns.compiled(p).search(line.text) for p in self.except_near for line in near)
 
     def _fits(self, line: lines.Line) -> bool:
         return len(line.text) <= self.longest and not any(patterns.compiled(p).search(line.text) for p in self.except_)
@@ -63,7 +72,7 @@ class Line(Check):
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """The patterns and their exceptions."""
-        return {"patterns": self.patterns_, "except": self.except_}
+        return {"patterns": self.patterns_, "except": self.except_, "except-near": self.except_near}
 
     def values(self) -> frozenset[str]:
         """How many lines there are."""

@@ -16,7 +16,7 @@ from lint.text import Span
 LEADS = "".join(bytes((a, b)).decode("gbk", "ignore") for a in range(0xE4, 0xEA) for b in range(0x80, 0xC0))
 AS_GBK = re.compile(rf"[{LEADS}][^\x00-\x7f，。、；：\s]{{2,}}")
 # UTF-8 or GBK read as Latin-1: runs of accented letters.
-AS_LATIN = re.compile(r"[\u0080-\u00ff]{2,}(?:[\u0080-\u00ff\u2000-\u203a\u0152-\u017e\u02c6\u02dc ]*[\u0080-\u00ff])")
+AS_LATIN = re.compile(r"[\u00c0-\u00ff][\u0080-\u00ff](?:[\u0080-\u00ff\u2000-\u203a\u0152-\u017e\u02c6\u02dc ]*[\u0080-\u00ff])")
 LOST = re.compile(r"(?:锟斤拷)+锟?|(?:烫烫)+|(?:屯屯){2,}|锘(?=[\u4e00-\u9fff])")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 LONGEST = 4000  # characters of one run that are looked at
@@ -43,7 +43,7 @@ class Mojibake(Check):
 
     def anchors(self) -> tuple[str, ...] | None:
         """A character that wrong decoding makes."""
-        return (f"[{LEADS}][^\\x00-\\x7f]{{2}}", "锟斤拷", "锘", "烫烫", "屯屯", r"[\u0080-\u00ff]{2}")
+        return (f"[{LEADS}][^\\x00-\\x7f]{{2}}", "锟斤拷", "锘", "烫烫", "屯屯", r"[\u00c0-\u00ff][\u0080-\u00ff]")
 
     def values(self) -> frozenset[str]:
         """The restored text."""

@@ -58,12 +58,12 @@ class Obfuscation(Check):
             yield from self._numbered(document, self.numbers)
 
     def _restored(self, document: Document, span: Span, readings: tuple[str, ...]) -> Hit | None:
-        """The hit over the letters and the shortest word they belong to, of all readings the likeliest one."""
+        """The hit over the letters and the word they begin (else end), of all readings the likeliest one."""
         left, right = _han_before(document.text, span.start), _han_after(document.text, span.end)
         found = [(seen, reading, spread) for reading in readings for seen, spread in _words(left, reading, right)]
         if found:
             _, reading, _ = max(found, key=lambda one: (sum(one[2]), one[0]))
-            before, after = min((s for _, r, s in found if r == reading), key=lambda s: (sum(s), s[0]))
+            before, after = min((s for _, r, s in found if r == reading), key=lambda s: (s[0], -s[1]))
         else:
             confirmed = self._phrase(left, right, readings)
             if confirmed is None:

@@ -21,7 +21,8 @@ class Pair(Check):
     """Reports marks without their partner, over the whole document.
 
     Each of `pairs` is one pair, such as （）; marks of the same name but another width may be given together, such as
-    `（(）)`: the first half opens, the second closes. A pair may close lines further on. Values: `mark`, `lacks`.
+    `（(）)`: the first half opens, the second closes. A pair may close lines further on, and “ with a half-width ".
+    Values: `mark`, `lacks`.
     """
 
     kind: Literal["pair"]
@@ -29,15 +30,20 @@ class Pair(Check):
 
     @cached_property
     def _marks(self) -> re.Pattern[str]:
-        return re.compile("[" + re.escape("".join(self.pairs)) + "]")
+        return re.compile("[\"" + re.escape("".join(self.pairs)) + "]")
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each lone mark."""
         text = document.text
         open_: dict[str, list[int]] = {pair: [] for pair in self.pairs}
         of = {mark: pair for pair in self.pairs for mark in pair}
+        quoted = next((pair for pair in self.pairs if "“" in pair), None)
         for match in self._marks.finditer(text):
             mark, offset = match[0], match.start()
+            if mark == '"':  # half-width: it may close a full-width one, alone it says nothing
+                if quoted and open_[quoted]:
+                    open_[quoted].pop()
+                continue
             pair = of[mark]
             if mark in pair[: len(pair) // 2]:
                 if open_[pair] and mark == "“" and PARAGRAPH.search(text[max(0, offset - 20) : offset]):

@@ -12,14 +12,17 @@ from lint.document import Document, Section
 from lint.text import Span
 
 
+LISTED = "；;，,。、"
+
+
 @dataclass(frozen=True)
 class Required(Check):
     """Reports every part of a document that lacks what it must have, where the reader would look for it.
 
     `every` is the part: the `document`, each `chapter` (outermost section) or each `section`. `has` is what it must
     have: a `target`, `text`, or `patterns` of which one matches. Parts whose heading matches `except`, or that stand
-    under one that does, owe nothing; `unless` is a heading that lifts the duty from the whole document, such as a
-    section that holds all targets. A document with fewer than `at-least` chapters owes nothing either. With
+    under one that does, owe nothing, and neither do annexes; a section that matches `unless` and has it lifts the duty
+    from all others, such as the one that holds all targets. A document with fewer than `at-least` chapters owes nothing either. With
     `every: chapter` a document in which no chapter has it is the business of a rule on the `document`, and is passed.
     """
 
@@ -34,7 +37,7 @@ class Required(Check):
     def run(self, document: Document) -> Iterator[Hit]:
         """The document's title, or each heading that lacks it."""
         top = document.outline.top
-        if len(top) < self.at_least or any(self._heads(document, s, self.unless) for s in top):
+        if len(top) < self.at_least or self._lifted(document):
             return
         if self.every == "document":
             if not self._has(document, Span(*document.zones.body)) and not all(self._excused(document, s) for s in top):
@@ -44,13 +47,20 @@ class Required(Check):
         if self.every == "chapter" and not any(self._has(document, section.whole) for section in parts):
             return
         for section in parts:
-            if not self._excused(document, section) and not self._has_section(document, section):
+            if not self._excused(document, section) and not self._has_section(document, section, parts):
                 yield Hit(section.heading, {"heading": document.slice(section.heading).strip()})
 
-    def _has_section(self, document: Document, section: Section) -> bool:
-        if self.has == "text":
-            return bool(section.children) or bool(document.slice(section.body).strip())
-        return self._has(document, section.whole)
+    def _lifted(self, document: Document) -> bool:
+        sections = document.outline.sections if self.unless else ()
+        return any(self._heads(document, s, self.unless) and self._has(document, s.whole) for s in sections)
+
+    def _has_section(self, document: Document, section: Section, parts: list[Section]) -> bool:
+        if self.has != "text":
+            return self._has(document, section.whole)
+        if not section.own_line or document.text[section.heading.end - 1] in LISTED:
+            return True  # an item of a list, which says all it has to say
+        siblings = [s for s in parts if s.marker.scheme == section.marker.scheme]
+        return _filled(document, section) or sum(not _filled(document, s) for s in siblings) * 2 > len(siblings)
 
     def _has(self, document: Document, span: Span) -> bool:
         if self.has == "target":
@@ -60,6 +70,8 @@ class Required(Check):
         return any(patterns.compiled(p).search(document.text, *span) for p in self.patterns_)
 
     def _excused(self, document: Document, section: Section | None) -> bool:
+        if section is not None and section.heading.start >= document.annex:
+            return True
         while section is not None:
             if self._heads(document, section, self.except_):
                 return True
@@ -77,6 +89,10 @@ class Required(Check):
     def values(self) -> frozenset[str]:
         """The heading of the part."""
         return frozenset({"heading"})
+
+
+def _filled(document: Document, section: Section) -> bool:
+    return bool(section.children) or bool(document.slice(section.body).strip())
 
 
 def _title(document: Document) -> Span:

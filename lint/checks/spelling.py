@@ -21,7 +21,8 @@ class Spelling(Check):
     """Reports a character beside a neighbour with which it makes no word, where a look-alike would make a common one.
 
     `confused` lists sets of characters that are taken for one another. A place counts only where the dictionary has
-    no word of two to four characters that covers the character as it stands: then segmentation falls apart there.
+    no word of two to four characters that covers the character or its neighbour as they stand: then segmentation
+    falls apart there.
     Values: `replacement` (the meant word).
     """
 
@@ -55,7 +56,7 @@ class Spelling(Check):
         for other in self._alternatives[text[offset]]:
             for word, start in ((text[offset - 1 : offset] + other, offset - 1), (other + text[offset + 1 : offset + 2], offset)):
                 seen = words.frequency(word) if len(word) == 2 else 0
-                if seen >= COMMON:
+                if seen >= COMMON and not _covered(text, start if start < offset else offset + 1):
                     yield seen, word, start
 
     @cached_property

@@ -19,7 +19,9 @@ STOPS = "。！？!?…"
 MIDDLE = "，,、"  # no line of text ends so
 LISTED = "；;"  # a list may: only inside an open bracket is it a cut
 FAR = 6  # lines within which an open bracket must close
-HARD = 0.5  # the share of cut lines that makes a document hard-wrapped
+HARD = 0.5  # the share of full lines, and of those that end in mid-sentence, that makes a document hard-wrapped
+WRAPPED = 10  # long lines that a hard-wrapped document has at least
+WIDEST = 110  # cells; longer lines are paragraphs
 LONG = 30  # characters of a line that has no room for more
 FULL = 20  # characters; a shorter line may end anywhere
 
@@ -30,7 +32,8 @@ class Wrapping(Check):
 
     A line is cut when it ends with ， or 、, when it ends inside a bracket or quotation that the next lines close, or
     when it ends without a mark in the midst of punctuated text that the next line goes on with. A document that is
-    hard-wrapped throughout gets one finding, at its first cut line. Value: `lines` (how many lines are cut).
+    hard-wrapped throughout (most of its long lines are equally full and end in mid-sentence) gets one finding, at its
+    first cut line. Value: `lines` (how many lines are cut).
     """
 
     kind: Literal["wrapping"]
@@ -38,12 +41,13 @@ class Wrapping(Check):
     def run(self, document: Document) -> Iterator[Hit]:
         """Each cut line's end, or the first one's."""
         lines = [line for line in document.lines if document.zones.body.start <= line.start < document.zones.body.end]
-        cut = [(a, b) for i, (a, b) in enumerate(zip(lines, lines[1:], strict=False)) if self._cut(lines, i, a, b)]
-        prose = sum(len(line.text) >= FULL for line in lines)
-        if len(cut) >= 8 and len(cut) > HARD * prose:
+        pairs = list(zip(lines, lines[1:], strict=False))
+        full = _full_width(lines)
+        if full:
+            cut = [(a, b) for a, b in pairs if _cells(a) >= full and a.text[-1] not in STOPS]
             yield self._hit(cut[0], [Edit(Span(a.end, b.start), "") for a, b in cut])
             return
-        for pair in cut:
+        for pair in [(a, b) for i, (a, b) in enumerate(pairs) if self._cut(lines, i, a, b)]:
             yield self._hit(pair, [Edit(Span(pair[0].end, pair[1].start), "")])
 
     def _hit(self, pair: tuple[Line, Line], edits: list[Edit]) -> Hit:
@@ -82,6 +86,22 @@ class Wrapping(Check):
     def repairs(self) -> bool:
         """Always: the lines are joined."""
         return True
+
+
+def _cells(line: Line) -> int:
+    """The width of a line as it was set: a Chinese character is twice as wide as a Latin one."""
+    return sum(2 if c > "\x7f" else 1 for c in line.text)
+
+
+def _full_width(lines: list[Line]) -> int:
+    """From which width on a line is full, in a document that is hard-wrapped; 0 in one that is not."""
+    widths = sorted(width for width in map(_cells, lines) if width >= 2 * FULL)
+    if len(widths) < WRAPPED:
+        return 0
+    full = widths[len(widths) * 19 // 20] * 5 // 6
+    ends = [line.text[-1] for line in lines if _cells(line) >= full]
+    cut = sum(end not in STOPS for end in ends)
+    return full if full <= WIDEST and len(ends) > HARD * len(widths) and cut > HARD * len(ends) else 0
 
 
 def _unclosed(text: str) -> str:

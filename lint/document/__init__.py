@@ -47,7 +47,8 @@ class Document:
     @cached_property
     def kind(self) -> str:
         """plan, report, law, notice, article or page."""
-        return kinds.read(self.text, self.title)
+        headings = [self.text[s.marker.span.end : s.heading.end].strip(" 。\u3000") for s in self.outline.top]
+        return kinds.read(self.text, self.title, headings)
 
     @cached_property
     def years(self) -> tuple[int, int] | None:
@@ -63,7 +64,13 @@ class Document:
     @cached_property
     def outline(self) -> Outline:
         """Headings and numbered items as a tree."""
-        return Outline(self.text)
+        return Outline(self.text, self.zones.body.end)
+
+    @cached_property
+    def annex(self) -> int:
+        """Where the first annex begins, past the signature or a line 附件; the text's end where there is none."""
+        begun = self.outline.top[0].heading.end if self.outline.top else self.zones.body.start
+        return zones.annex(self.text, Span(begun, self.zones.body.end))
 
     @cached_property
     def paragraphs(self) -> tuple[Line, ...]:

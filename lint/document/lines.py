@@ -20,7 +20,7 @@ SENTENCE_END = "。！？!?；;…"
 CLOSERS = "”’」』）)》〕】\"'"
 MARKS = re.compile(r"[，。；、：,;]")
 PROSE = 24  # characters; a shorter line without a sentence's end is a title, a label, a menu
-SENTENCE = 8  # characters; a shorter line is no sentence even with 。
+SENTENCE = 2  # characters; a shorter line is no sentence even with 。
 
 
 class Line(NamedTuple):

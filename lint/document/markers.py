@@ -100,6 +100,19 @@ def written(scheme: str, ordinal: int) -> str:
     }[scheme]
 
 
+INLINE_FIRST = {
+    "arabic": re.compile(rf"[：:]{BLANK}*1[.．、](?=\D)"),
+    "arabic-paren": re.compile(rf"[：:]{BLANK}*[（(]1[）)]"),
+    "chinese-paren": re.compile(rf"[：:]{BLANK}*[（(]一[）)]"),
+}
+
+
+def inline_first(text: str, region: Span, scheme: str) -> bool:
+    """Whether a list of this scheme begins behind a colon inside a region: 附件：1.…"""
+    pattern = INLINE_FIRST.get(scheme)
+    return pattern is not None and pattern.search(text, region.start, region.end) is not None
+
+
 def weak(text: str, region: Span, scheme: str, ordinal: int) -> Marker | None:
     """The damaged or glued form of one missing ordinal between two neighbours, or None when it is truly gone."""
     for fault, pattern in _weak_forms(scheme, ordinal):

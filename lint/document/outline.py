@@ -78,17 +78,24 @@ class Outline:
         titles = [self._line(marker) for marker in found]
         keys = [re.sub(r"[\s.．…·\d]+$|\s", "", title) for title in titles]
         last = {key: index for index, key in enumerate(keys)}
-        kept, run = [], []
+        kept: list[Marker] = []
+        run: list[int] = []
         for index, marker in enumerate(found):
+            if any(keys[i] == keys[index] for i in run):  # the text itself begins
+                kept += self._no_contents(found, keys, last, run)
+                run = []
             run.append(index)
             following = found[index + 1] if index + 1 < len(found) else None
             gap = self._text[marker.span.start : following.span.start] if following else ""
             if following is None or len(gap.strip()) > len(titles[index]):
-                again = sum(last[keys[i]] > index for i in run)
-                contents = len(run) >= 3 and again * 2 > len(run)
-                kept += [found[i] for i in run if not contents and not PAGE.search(titles[i])]
+                kept += self._no_contents(found, keys, last, run)
                 run = []
-        return kept
+        return [marker for marker in kept if not PAGE.search(self._line(marker))]
+
+    def _no_contents(self, found: list[Marker], keys: list[str], last: dict[str, int], run: list[int]) -> list[Marker]:
+        """A run of headings without text, unless most of them come again after it."""
+        again = sum(last[keys[i]] > run[-1] for i in run)
+        return [] if len(run) >= 3 and again * 2 > len(run) else [found[i] for i in run]
 
     def _line(self, marker: Marker) -> str:
         end = self._text.find("\n", marker.span.start)
@@ -155,6 +162,7 @@ class _Numbering:
         self.faults: list[Fault] = []
         self._open: dict[str, list[Marker]] = {}  # siblings under the parent that is open now
         self._last: dict[str, Marker] = {}  # of each scheme in the whole document
+        self._runs_on: set[str] = set()  # schemes that have gone on counting under a new parent
 
     def follow(self, found: list[Marker]) -> Iterator[Marker]:
         """Each marker, and before it the weak ones that fill a gap."""
@@ -162,6 +170,12 @@ class _Numbering:
         for index, marker in enumerate(found):
             scheme, rank = marker.scheme, RANKS[marker.scheme]
             siblings = self._open.get(scheme, [])
+            if not siblings and scheme in self._runs_on and marker.ordinal > self._last[scheme].ordinal:
+                siblings = [self._last[scheme]]
+            elif not siblings and scheme in self._last and 1 < marker.ordinal == self._last[scheme].ordinal + 1:
+                self._runs_on.add(scheme)
+            if siblings and marker.ordinal == 2 and self._began_inline(siblings[-1], marker):
+                siblings = [marker._replace(ordinal=1)]
             expected = self._expected(scheme, siblings)
             if marker.ordinal not in expected:
                 fault = self._jump(marker, siblings, ahead.sibling(index))
@@ -179,6 +193,10 @@ class _Numbering:
             self._last[scheme] = marker
             yield marker
 
+    def _began_inline(self, before: Marker, marker: Marker) -> bool:
+        """Whether a list began on the line of its label (注：1.… ⏎ 2.…) since the marker before."""
+        return markers.inline_first(self.text, Span(before.span.end, marker.span.start), marker.scheme)
+
     def _expected(self, scheme: str, siblings: list[Marker]) -> set[int]:
         """The ordinals that may come: the next sibling, the next of the whole document, and 1."""
         expected = {1}
@@ -186,8 +204,6 @@ class _Numbering:
             expected |= {siblings[-1].ordinal + 1, max(m.ordinal for m in siblings) + 1}
         if scheme in self._last:
             expected.add(self._last[scheme].ordinal + 1)
-        if siblings and siblings[-1].ordinal == 1 and len(siblings) == 1:
-            expected.discard(1)
         return expected
 
     def _jump(self, marker: Marker, siblings: list[Marker], next_sibling: Marker | None) -> Fault | None:

@@ -53,6 +53,19 @@ def read(text: str, lines: tuple[Line, ...]) -> Zones:
     return Zones(Span(0, start), Span(title.start, title.end) if title else None, Span(start, end), Span(end, len(text)))
 
 
+ANNEX = re.compile(
+    r"^[ \t\u3000\xa0]*(?:附件|附录|附表)[ \u3000]?[\d一二三四五六]{0,2}[ \t\u3000\r]*$"
+    r"|^[ \t\u3000\xa0]*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[ \t\u3000\r]*$",
+    re.MULTILINE,
+)
+
+
+def annex(text: str, body: Span) -> int:
+    """Where the first annex of a text begins: at a line 附件, or after a date alone on its line, as signatures end."""
+    found = ANNEX.search(text, body.start, body.end)
+    return found.start() if found else len(text)
+
+
 def _heading(line: Line) -> bool:
     return not line.chrome and STRONG.match(line.text) is not None
 
