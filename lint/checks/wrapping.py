@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -21,6 +22,7 @@ LISTED = "；;"  # a list may: only inside an open bracket is it a cut
 FAR = 6  # lines within which an open bracket must close
 HARD = 0.5  # the share of full lines, and of those that end in mid-sentence, that makes a document hard-wrapped
 WRAPPED = 10  # long lines that a hard-wrapped document has at least
+ABOUT = 4  # cells by which full lines differ
 WIDEST = 110  # cells; longer lines are paragraphs
 LONG = 30  # characters of a line that has no room for more
 FULL = 20  # characters; a shorter line may end anywhere
@@ -95,13 +97,14 @@ def _cells(line: Line) -> int:
 
 def _full_width(lines: list[Line]) -> int:
     """From which width on a line is full, in a document that is hard-wrapped; 0 in one that is not."""
-    widths = sorted(width for width in map(_cells, lines) if width >= 2 * FULL)
+    widths = [(_cells(line), line.text[-1]) for line in lines if len(line.text) >= FULL]
     if len(widths) < WRAPPED:
         return 0
-    full = widths[len(widths) * 19 // 20] * 5 // 6
-    ends = [line.text[-1] for line in lines if _cells(line) >= full]
+    usual = Counter(width // ABOUT for width, _ in widths).most_common(1)[0][0] * ABOUT
+    ends = [end for width, end in widths if abs(width - usual) <= 2 * ABOUT]
     cut = sum(end not in STOPS for end in ends)
-    return full if full <= WIDEST and len(ends) > HARD * len(widths) and cut > HARD * len(ends) else 0
+    wrapped = usual <= WIDEST and len(ends) > HARD * len(widths) and cut > HARD * len(ends)
+    return usual - 2 * ABOUT if wrapped else 0
 
 
 def _unclosed(text: str) -> str:
