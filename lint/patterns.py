@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 LINE_END = r"(?=\r?(?:\n|\Z))"
@@ -22,7 +22,7 @@ def line_ends(pattern: str) -> str:
     return _TOKEN.sub(lambda m: LINE_END if m[0] == "$" else m[0], pattern)
 
 
-@lru_cache(maxsize=None)
+@cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """The compiled pattern; each is compiled once a process, when it is first used."""
     return re.compile(line_ends(pattern), re.MULTILINE)

@@ -2,8 +2,8 @@ r"""Which rules can fire in a text at all: one scan for the anchors of all rules
 
 Hyperscan reads a text once for all patterns at some 300 MB/s, where `re` reads it once for each. Its answer only
 ever errs towards running a rule: what it cannot say exactly is widened (its `\s` knows fewer blanks than Python's),
-what it cannot compile makes its rule always run. The database is kept in the cache by content. Where hyperscan is
-not installed every rule runs.
+what it cannot compile makes its rule always run. Long bounded repeats, which take it seconds to compile, are read as
+unbounded. The database is kept in the cache by content. Where hyperscan is not installed every rule runs.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from typing import Any
 
 from lint import __version__, cache
 
-FORMAT = "prefilter-1"
-_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\$|\(\?P<\w+>|\(\?P=\w+\)", re.DOTALL)
+FORMAT = "prefilter-2"
+REPEATS = 4  # of a bounded repeat that are said exactly
+_TOKEN = re.compile(r"\\.|\{\d+(?:,\d*)?\}|\[\^?\]?(?:\\.|[^\]\\])*\]|\$|\(\?P<\w+>|\(\?P=\w+\)", re.DOTALL)
 SPACE = r"\s\x1c-\x1f\x{85}\x{2028}\x{2029}"
 
 
@@ -48,41 +49,33 @@ class Prefilter:
             import hyperscan
         except ImportError:
             return
-        rows = [
-            (widened, index)
-            for index, patterns in enumerate(self._anchors)
-            for widened in map(widen, patterns or ())
-        ]
-        self._always |= {index for widened, index in rows if widened is None}
-        rows = [(widened, index) for widened, index in rows if index not in self._always]
-        name = f"{FORMAT}-{cache.key(__version__, hyperscan.__version__, repr(rows), repr(sorted(self._always)))}.hs"
-        self._database = _loaded(hyperscan, name) or self._compiled(hyperscan, rows, name)
+        rows = [(widen(pattern), i) for i, patterns in enumerate(self._anchors) for pattern in patterns or ()]
+        name = f"{FORMAT}-{cache.key(__version__, str(getattr(hyperscan, '__version__', '')), repr(rows))}.hs"
+        kept = _loaded(hyperscan, cache.load(name))
+        if kept is None:
+            kept = _compiled(hyperscan, rows)
+            cache.store(name, _dumped(hyperscan, *kept))
+        self._database, refused = kept
+        self._always |= refused
 
-    def _compiled(self, hyperscan: Any, rows: list[tuple[str | None, int]], name: str) -> Any:
-        flags = (
-            hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_UCP | hyperscan.HS_FLAG_PREFILTER
-            | hyperscan.HS_FLAG_SINGLEMATCH | hyperscan.HS_FLAG_MULTILINE | hyperscan.HS_FLAG_ALLOWEMPTY
-        )  # fmt: skip
-        while rows:
-            database = hyperscan.Database()
-            try:
-                database.compile(
-                    expressions=[(widened or "").encode() for widened, _ in rows],
-                    ids=[index for _, index in rows],
-                    flags=[flags] * len(rows),
-                )
-            except hyperscan.error:
-                refused = {index for widened, index in rows if not _compiles(hyperscan, widened or "", flags)}
-                if not refused:
-                    return None
-                self._always |= refused
-                rows = [row for row in rows if row[1] not in refused]
-                name = ""
-                continue
-            if name:
-                cache.store(name, hyperscan.dumpb(database))
-            return database
-        return None
+
+Kept = tuple[Any, set[int]]  # a database (None without patterns), and the rules whose anchors it does not hold
+
+
+def _compiled(hyperscan: Any, rows: list[tuple[str | None, int]]) -> Kept:
+    """The database of all patterns that hyperscan takes, and the rules of those that it does not."""
+    flags = (
+        hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_UCP | hyperscan.HS_FLAG_PREFILTER
+        | hyperscan.HS_FLAG_SINGLEMATCH | hyperscan.HS_FLAG_MULTILINE | hyperscan.HS_FLAG_ALLOWEMPTY
+    )  # fmt: skip
+    refused = {index for pattern, index in rows if pattern is None or not _compiles(hyperscan, pattern, flags)}
+    held = [(pattern.encode(), index) for pattern, index in rows if pattern is not None and index not in refused]
+    if not held:
+        return None, refused
+    database = hyperscan.Database()
+    expressions, ids = zip(*held, strict=True)
+    database.compile(expressions=list(expressions), ids=list(ids), flags=[flags] * len(held))
+    return database, refused
 
 
 def _compiles(hyperscan: Any, pattern: str, flags: int) -> bool:
@@ -93,16 +86,25 @@ def _compiles(hyperscan: Any, pattern: str, flags: int) -> bool:
     return True
 
 
-def _loaded(hyperscan: Any, name: str) -> Any:
-    data = cache.load(name)
+def _dumped(hyperscan: Any, database: Any, refused: set[int]) -> bytes:
+    head = " ".join(map(str, sorted(refused)))
+    return head.encode() + b"\n" + (hyperscan.dumpb(database) if database is not None else b"")
+
+
+def _loaded(hyperscan: Any, data: bytes | None) -> Kept | None:
+    """What `_dumped` wrote; None for anything else. The database carries a checksum of its own."""
     if data is None:
         return None
+    head, _, body = data.partition(b"\n")
     try:
-        database = hyperscan.loadb(data, hyperscan.HS_MODE_BLOCK)
+        refused = set(map(int, head.split()))
+        if not body:
+            return None, refused
+        database = hyperscan.loadb(body, hyperscan.HS_MODE_BLOCK)
         database.scratch = hyperscan.Scratch(database)
-    except hyperscan.error:
+    except (ValueError, hyperscan.error):
         return None
-    return database
+    return database, refused
 
 
 def widen(pattern: str) -> str | None:
@@ -119,6 +121,8 @@ def _widen_token(match: re.Match[str]) -> str:
     token = match[0]
     if token == "$":
         return ""
+    if token.startswith("{"):
+        return _widen_repeat(token)
     if token.startswith("(?P<"):
         return "("
     if token.startswith("(?P="):
@@ -132,3 +136,10 @@ def _widen_token(match: re.Match[str]) -> str:
             raise ValueError(token)
         token = token.replace(r"\s", SPACE)
     return re.sub(r"\\u([0-9a-fA-F]{4})", r"\\x{\1}", token) if "\\u" in token else token
+
+
+def _widen_repeat(token: str) -> str:
+    least, comma, most = token.strip("{}").partition(",")
+    if int(most or least) <= REPEATS and (most or not comma):
+        return token
+    return f"{{{min(int(least), REPEATS)},}}"

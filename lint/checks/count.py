@@ -16,7 +16,9 @@ from lint.text import Span
 DECLARED = re.compile(
     r"(?P<count>[两二三四五六七八九十]{1,3}|\d{1,2})(?P<unit>大|项|个|类|条|种)(?P<thing>[\u4e00-\u9fff]{2,6})"
 )
-QUOTED = re.compile(r"“(?P<list>[^“”]{4,400})”(?P<at>[两二三四五六七八九十]{1,3})[大项个类](?P<thing>[\u4e00-\u9fff]{2,4})")
+QUOTED = re.compile(
+    r"“(?P<list>[^“”]{4,400})”(?P<at>[两二三四五六七八九十]{1,3})[大项个类](?P<thing>[\u4e00-\u9fff]{2,4})"
+)
 INNER = re.compile(r"[‘《（(][^’》）)]*[’》）)]")
 
 
@@ -59,7 +61,11 @@ class Count(Check):
 
     def anchors(self) -> tuple[str, ...] | None:
         """A count must be declared."""
-        return (patterns.any_of((DECLARED.pattern.replace("?P<count>", "").replace("?P<unit>", "").replace("?P<thing>", ""),)),)
+        return (
+            patterns.any_of(
+                (DECLARED.pattern.replace("?P<count>", "").replace("?P<unit>", "").replace("?P<thing>", ""),)
+            ),
+        )
 
     def values(self) -> frozenset[str]:
         """What is declared, what was found, of what."""

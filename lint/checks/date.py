@@ -17,11 +17,15 @@ FULL = re.compile(r"(?<!\d)(?:(?P<year>\d{4})\s?年\s?)?(?P<month>\d{1,2})\s?月
 MONTH = re.compile(r"(?<!\d)\d{4}\s?年\s?(?P<month>\d{1,2})\s?月(?!\s?\d)")
 LOST = (
     re.compile(r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<month>1[0-2]|0?[1-9])(?P<day>)月"),  # 202311月
-    re.compile(r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<month>1[0-2]|0?[1-9])(?P<day>3[01]|[12]\d|0?[1-9])日"),  # 2024327日
+    re.compile(
+        r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<month>1[0-2]|0?[1-9])(?P<day>3[01]|[12]\d|0?[1-9])日"
+    ),  # 2024327日
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?P<month>1[0-2]|0?[1-9])(?P<day>3[01]|[12]\d)日"),  # 2024年327日
 )
 STRANGE = (
-    re.compile(r"(?<![\d.,，+\-—#第NoNO])(?P<at>0\d{3}|[3-9]\d{3})年(?=[0-9一二三四五六七八九十]{1,2}月|度|末|底|[初来内])"),
+    re.compile(
+        r"(?<![\d.,，+\-—#第NoNO])(?P<at>0\d{3}|[3-9]\d{3})年(?=[0-9一二三四五六七八九十]{1,2}月|度|末|底|[初来内])"
+    ),
     re.compile(r"(?P<at>[〔﹝](?:0\d{3}|2[1-9]\d\d|[3-9]\d{3})[〕﹞])"),
     re.compile(r"(?<!\d)(?P<at>(?:19|20)\d\d\d年)(?=\d{1,2}月)"),
 )
@@ -40,7 +44,8 @@ class Date(Check):
 
     `impossible`: 2月30日, 13月. `malformed`: 年 or 月 is lost (202311月, 2024年327日), or a year no plan can have
     (0402年, 〔2121〕). `stale`: a commitment for a year before the plan's own; silent in sections that look back, in
-    sentences that tell results, and without a year in the title. Values: `date`, for `stale` also `plan` (the plan's year).
+    sentences that tell results, and without a year in the title. Values: `date`, and for `stale` also `plan` (the
+    plan's year).
     """
 
     kind: Literal["date"]

@@ -13,7 +13,6 @@ from lint.document import Document, lines
 from lint.findings import Edit
 from lint.text import Span
 
-
 NEAR = 2  # lines to each side
 
 

@@ -16,7 +16,9 @@ from lint.text import Span
 LEADS = "".join(bytes((a, b)).decode("gbk", "ignore") for a in range(0xE4, 0xEA) for b in range(0x80, 0xC0))
 AS_GBK = re.compile(rf"[{LEADS}][^\x00-\x7f，。、；：\s]{{2,}}")
 # UTF-8 or GBK read as Latin-1: runs of accented letters.
-AS_LATIN = re.compile(r"[\u00c0-\u00ff][\u0080-\u00ff](?:[\u0080-\u00ff\u2000-\u203a\u0152-\u017e\u02c6\u02dc ]*[\u0080-\u00ff])")
+AS_LATIN = re.compile(
+    r"[\u00c0-\u00ff][\u0080-\u00ff](?:[\u0080-\u00ff\u2000-\u203a\u0152-\u017e\u02c6\u02dc ]*[\u0080-\u00ff])"
+)
 LOST = re.compile(r"(?:锟斤拷)+锟?|(?:烫烫)+|(?:屯屯){2,}|锘(?=[\u4e00-\u9fff])")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 LONGEST = 4000  # characters of one run that are looked at
@@ -60,7 +62,9 @@ def _read_as_gbk(text: str) -> Iterator[Hit]:
     for match in AS_GBK.finditer(text):
         offset = match.start()
         while offset < match.end() - 2:
-            length, better = _utf8(text[offset : match.end()]) if text[offset] in LEADS and offset >= reached else (0, "")
+            length, better = (
+                _utf8(text[offset : match.end()]) if text[offset] in LEADS and offset >= reached else (0, "")
+            )
             if length >= 3 and len(HAN.findall(better)) * 2 > len(better):
                 reached = offset + length
                 yield Hit(Span(offset, reached), {"replacement": better}, (Edit(Span(offset, reached), better),))

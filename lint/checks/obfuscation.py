@@ -42,7 +42,10 @@ class Obfuscation(Check):
 
     @cached_property
     def _group(self) -> str:
-        wide = (re.escape(group) + "|" + re.escape(_full_width(group)) for group in sorted(self.letters, key=len, reverse=True))
+        wide = (
+            re.escape(group) + "|" + re.escape(_full_width(group))
+            for group in sorted(self.letters, key=len, reverse=True)
+        )
         return rf"(?<![A-Za-z\dＡ-Ｚａ-ｚ+&.\-/])(?:{'|'.join(wide)})(?![A-Za-z\dＡ-Ｚａ-ｚ+&\-/])"
 
     def run(self, document: Document) -> Iterator[Hit]:
@@ -87,14 +90,20 @@ class Obfuscation(Check):
     def _numbered(self, document: Document, numbers: dict[str, str]) -> Iterator[Hit]:
         for match in CONGRESS.finditer(document.text):
             reading = numbers.get(match["letter"].translate(patterns.HALF))
-            left, right = document.text[max(0, match.start() - 6) : match.start()], document.text[match.end() : match.end() + 8]
+            left, right = (
+                document.text[max(0, match.start() - 6) : match.start()],
+                document.text[match.end() : match.end() + 8],
+            )
             if reading and (re.search(self.before, left) or re.search(self.after, right)):
                 word = chinese(int(match["number"])) + reading
                 yield Hit(Span(*match.span()), {"replacement": word}, (Edit(Span(*match.span()), word),))
 
     def anchors(self) -> tuple[str, ...] | None:
         """One of the groups of letters."""
-        return (self._group, *((CONGRESS.pattern.replace("?P<number>", "").replace("?P<letter>", ""),) if self.numbers else ()))
+        return (
+            self._group,
+            *((CONGRESS.pattern.replace("?P<number>", "").replace("?P<letter>", ""),) if self.numbers else ()),
+        )
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """Phrases, contexts and exceptions."""

@@ -30,7 +30,7 @@ class Pair(Check):
 
     @cached_property
     def _marks(self) -> re.Pattern[str]:
-        return re.compile("[\"" + re.escape("".join(self.pairs)) + "]")
+        return re.compile('["' + re.escape("".join(self.pairs)) + "]")
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each lone mark."""

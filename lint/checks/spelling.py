@@ -54,7 +54,10 @@ class Spelling(Check):
 
     def _meant(self, text: str, offset: int) -> Iterator[tuple[int, str, int]]:
         for other in self._alternatives[text[offset]]:
-            for word, start in ((text[offset - 1 : offset] + other, offset - 1), (other + text[offset + 1 : offset + 2], offset)):
+            for word, start in (
+                (text[offset - 1 : offset] + other, offset - 1),
+                (other + text[offset + 1 : offset + 2], offset),
+            ):
                 seen = words.frequency(word) if len(word) == 2 else 0
                 if seen >= COMMON and not _covered(text, start if start < offset else offset + 1):
                     yield seen, word, start

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from lint.checks.check import Check, Hit
@@ -43,7 +44,7 @@ class Wrapping(Check):
     def run(self, document: Document) -> Iterator[Hit]:
         """Each cut line's end, or the first one's."""
         lines = [line for line in document.lines if document.zones.body.start <= line.start < document.zones.body.end]
-        pairs = list(zip(lines, lines[1:], strict=False))
+        pairs = list(pairwise(lines))
         full = _full_width(lines)
         if full:
             cut = [(a, b) for a, b in pairs if _cells(a) >= full and a.text[-1] not in STOPS]

@@ -25,12 +25,16 @@ LONG = 1.0  # seconds after which a run on a terminal shows its progress
 @click.option("--select", "select", multiple=True, metavar="ID,PACK", help="Only these rules or packs. Repeatable.")
 @click.option("--ignore", "ignore", multiple=True, metavar="ID,PACK", help="Without these rules or packs. Repeatable.")
 @options.rules_option
-@click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out what matches, as .gitignore would. Repeatable.")
+@click.option(
+    "--exclude", multiple=True, metavar="GLOB", help="Leave out what matches, as .gitignore would. Repeatable."
+)
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "info", "never"]), default="warning", show_default=True,
     help="The least severity that makes the exit status 1.",
 )  # fmt: skip
-@click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True, help="How findings are shown.")
+@click.option(
+    "--output-format", type=click.Choice(FORMATS), default="full", show_default=True, help="How findings are shown."
+)
 @click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="The name that findings in '-' carry.")
 @click.option("-q", "--quiet", is_flag=True, help="Findings only: no summary, no notes, no progress.")
 @options.color_option
@@ -92,7 +96,9 @@ def _progress(found: list[Path | files.Missing]) -> Iterable[Path | files.Missin
             from rich.progress import track
 
             rest = found[index + 1 :]
-            bar = track(rest, "Linting", total=len(found), completed=index + 1, console=Console(stderr=True), transient=True)
+            bar = track(
+                rest, "Linting", total=len(found), completed=index + 1, console=Console(stderr=True), transient=True
+            )
             yield from bar
             return
 

@@ -27,7 +27,11 @@ def rules_option(command: Command) -> Command:
 def color_option(command: Command) -> Command:
     """--color: like grep's; NO_COLOR and FORCE_COLOR are honoured too."""
     return click.option(
-        "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="When to use colors."
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        show_default=True,
+        help="When to use colors.",
     )(command)
 
 

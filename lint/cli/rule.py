@@ -49,7 +49,13 @@ def _list(console: Console, ruleset: RuleSet) -> None:
     for title in ("rule", "severity", "pack", "fix", "message"):
         table.add_column(title, no_wrap=title != "message", overflow="fold")
     for rule in ruleset.rules:
-        table.add_row(rule.id, Text(rule.severity.value, STYLES.get(rule.severity, "dim")), rule.pack, rule.fix or "—", rule.message)
+        table.add_row(
+            rule.id,
+            Text(rule.severity.value, STYLES.get(rule.severity, "dim")),
+            rule.pack,
+            rule.fix or "—",
+            rule.message,
+        )
     console.print(table, soft_wrap=False)
 
 

@@ -71,7 +71,11 @@ def strong(text: str) -> Iterator[Marker]:
 def _written(match: re.Match[str]) -> tuple[str, str]:
     if match["named"]:
         return match["named"], NAMED[match["kind"][0]]
-    name = next(name for name in ("chinese", "chinese_paren", "arabic", "arabic_paren", "arabic_close", "circled") if match[name])
+    name = next(
+        name
+        for name in ("chinese", "chinese_paren", "arabic", "arabic_paren", "arabic_close", "circled")
+        if match[name]
+    )
     return match[name], name.replace("_", "-")
 
 
@@ -127,16 +131,25 @@ def _weak_forms(scheme: str, ordinal: int) -> Iterator[tuple[str | None, str]]:
     numeral, digits = chinese(ordinal), str(ordinal)
     if scheme == "arabic":
         yield None, rf"{start}(?P<marker>{digits}[.．、])(?=\d)"
-        yield "malformed", rf"{start}(?P<marker>{digits}{BLANK}*[,，:：·。]?)(?=[\u4e00-\u9fff“《])(?!{digits}[年月日号个项所名万亿%])"
+        yield (
+            "malformed",
+            rf"{start}(?P<marker>{digits}{BLANK}*[,，:：·。]?)(?=[\u4e00-\u9fff“《])(?!{digits}[年月日号个项所名万亿%])",
+        )
         if ordinal == 1:  # 附件：1.… begins its list on the line of its label
             yield None, rf"[：:]{BLANK}*(?P<marker>1[.．、])(?=\D)"
         yield "glued", rf"[。；;！”）]{BLANK}*(?P<marker>{digits}[.．、])(?=[\u4e00-\u9fff“《])"
     elif scheme == "chinese":
-        yield "malformed", rf"{start}(?P<marker>{numeral}[.．,，:：\s·。]?)(?=[\u4e00-\u9fff“《])(?!{numeral}[是要方个项年月日])"
+        yield (
+            "malformed",
+            rf"{start}(?P<marker>{numeral}[.．,，:：\s·。]?)(?=[\u4e00-\u9fff“《])(?!{numeral}[是要方个项年月日])",
+        )
         yield "malformed", rf"{start}(?P<marker>、)(?=[\u4e00-\u9fff“《])"
         yield "glued", rf"[。；;！：:”）]{BLANK}*(?P<marker>{numeral}、)(?=[\u4e00-\u9fff“《])"
     elif scheme == "chinese-paren":
-        yield "malformed", rf"{start}(?P<marker>[（(]{numeral}(?=[\u4e00-\u9fff])|{numeral}[）)]|[（(]{BLANK}*{numeral}[^）)\n]?(?=\n))"
+        yield (
+            "malformed",
+            rf"{start}(?P<marker>[（(]{numeral}(?=[\u4e00-\u9fff])|{numeral}[）)]|[（(]{BLANK}*{numeral}[^）)\n]?(?=\n))",
+        )
         yield "glued", rf"[^\n（(“《]{BLANK}*(?P<marker>[（(]{numeral}[）)])(?=[\u4e00-\u9fff“《])"
     elif scheme in ("arabic-paren", "arabic-close"):
         yield "malformed", rf"{start}(?P<marker>[（(]{digits}(?=[\u4e00-\u9fff])|{digits}[）)])"

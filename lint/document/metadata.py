@@ -10,12 +10,13 @@ from typing import NamedTuple
 from lint.text import Span
 
 LABELS = {
-    "date": "发布时间 发布日期 发文日期 成文日期 生成日期 公开日期 公布日期 印发日期 更新时间 录入时间 添加时间 日期 时间",
+    "date": "发布时间 发布日期 发文日期 成文日期 生成日期 公开日期 公布日期 印发日期 更新时间 录入时间 日期 时间",
     "source": "信息来源 文章来源 稿件来源 来源 稿源 出处",
     "publisher": "发布机构 发文机关 发文单位 发布单位 公开机构 公开单位 责任部门 发布人 发布者 发布 作者 编辑 录入",
     "number": "索引号 文号 发文字号 文件编号 信息索引 公开编号",
     "views": "浏览量 浏览次数 浏览 点击率 点击量 点击数 点击次数 点击 阅读量 阅读次数 阅读 访问量 访问次数 人气",
-    "topic": "主题分类 主题词 公开目录 公开类别 公开形式 公开方式 公开范围 公开时限 体裁分类 组配分类 分类 有效性 标题 名称 信息名称 关键词",
+    "topic": "主题分类 主题词 公开目录 公开类别 公开形式 公开方式 公开范围 公开时限 体裁分类 组配分类 有效性 关键词",
+    "title": "标题 名称 信息名称",
 }
 NAMES = {label: name for name, labels in LABELS.items() for label in labels.split()}
 LABEL = "|".join(sorted((r"[ \u3000]?".join(label) for label in NAMES), key=len, reverse=True))

@@ -183,7 +183,9 @@ class _Numbering:
                     filled, missing = self._fill(fault, found[index - 1] if index else None)
                     yield from filled
                     siblings = siblings + filled
-                    fault = fault._replace(missing=missing, before=siblings[-1] if siblings else None) if missing else None
+                    fault = (
+                        fault._replace(missing=missing, before=siblings[-1] if siblings else None) if missing else None
+                    )
                 if fault:
                     self.faults.append(fault)
             if marker.fault:

@@ -47,10 +47,14 @@ def read(text: str, lines: tuple[Line, ...]) -> Zones:
     title = _title(lines[: min(begin, HEAD_LINES)])
     if begin == len(lines):
         begin = lines.index(title) + 1 if title in lines else 0
-    last = next((i for i in range(len(lines) - 1, begin - 1, -1) if lines[i].prose or _heading(lines[i])), len(lines) - 1)
+    last = next(
+        (i for i in range(len(lines) - 1, begin - 1, -1) if lines[i].prose or _heading(lines[i])), len(lines) - 1
+    )
     start = lines[begin].start if begin < len(lines) else len(text)
     end = lines[last].end if lines and last >= begin else start
-    return Zones(Span(0, start), Span(title.start, title.end) if title else None, Span(start, end), Span(end, len(text)))
+    return Zones(
+        Span(0, start), Span(title.start, title.end) if title else None, Span(start, end), Span(end, len(text))
+    )
 
 
 ANNEX = re.compile(

@@ -24,6 +24,8 @@ __all__ = ["BUILTIN", "PackError", "load"]
 HERE = Path(__file__).parent.parent
 BUILTIN = next((place for place in (HERE / "builtin", HERE.parent / "rules") if place.is_dir()), HERE / "builtin")
 SUFFIXES = (".yaml", ".yml")
+
+
 def load(extra: tuple[Path, ...] = (), builtin: bool = True) -> RuleSet:
     """The built-in packs and those at `extra` (files or folders). Raises PackError with every fault of every pack."""
     files = [*(_files(BUILTIN) if builtin else ()), *(file for path in extra for file in _files(path))]

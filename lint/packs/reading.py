@@ -84,12 +84,16 @@ def _rule(file: Path, tree: CommentedMap, index: int, node: Any) -> Rule:
     """One rule, its shape first, then what it means."""
     at = ("rules", index)
     if not isinstance(node, CommentedMap):
-        raise PackError([_place(file, tree, at).fault("a rule is a map with id, severity, message, why, check, examples")])
+        raise PackError(
+            [_place(file, tree, at).fault("a rule is a map with id, severity, message, why, check, examples")]
+        )
     plain = _plain(node)
     kind = plain.get("check", {}).get("kind") if isinstance(plain.get("check"), dict) else None
     if isinstance(plain.get("check"), dict) and kind not in KINDS:
         what = f"unknown kind '{kind}'" if kind else "missing key 'kind'"
-        raise PackError([_place(file, tree, (*at, "check", "kind")).fault(f"{what}; {nearest(str(kind), sorted(KINDS))}")])
+        raise PackError(
+            [_place(file, tree, (*at, "check", "kind")).fault(f"{what}; {nearest(str(kind), sorted(KINDS))}")]
+        )
     try:
         rule: Rule = _RULE.validate_python(plain | {"pack": file.stem})
     except pydantic.ValidationError as error:
@@ -141,7 +145,9 @@ def _place(file: Path, tree: Any, path: tuple[Any, ...]) -> Place:
     rule = tree["rules"][path[1]] if len(path) > 1 and isinstance(tree.get("rules"), list) else None
     name = rule.get("id") if isinstance(rule, CommentedMap) else None
     inner = ".".join(str(part) for part in path[2:]) if len(path) > 1 else ".".join(map(str, path))
-    return Place(str(file), line, f"rule '{name}': {inner}" if name and inner else (inner or (f"rule '{name}'" if name else "")))
+    return Place(
+        str(file), line, f"rule '{name}': {inner}" if name and inner else (inner or (f"rule '{name}'" if name else ""))
+    )
 
 
 def _plain(node: Any) -> Any:

@@ -74,7 +74,10 @@ class Full(Report):
         rest = max(room - cell_len(middle), 0)
         left = _last_cells(visible(source.text[max(line.start, start - MOST) : start]), rest // 2)
         right = _first_cells(visible(source.text[end : min(line.end, end + MOST)]), rest - cell_len(left))
-        cut_left = start - MOST > line.start or cell_len(visible(source.text[max(line.start, start - MOST) : start])) > rest // 2
+        cut_left = (
+            start - MOST > line.start
+            or cell_len(visible(source.text[max(line.start, start - MOST) : start])) > rest // 2
+        )
         lead = "…" if cut_left else ""
         return lead + left + middle + right, cell_len(lead + left), max(cell_len(middle), 1)
 

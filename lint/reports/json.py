@@ -35,9 +35,7 @@ class Json(Report):
             "tool": "plan-lint",
             "tool_version": __version__,
             "findings": self._findings,
-            "errors": [
-                {"file": t.file, "rule": t.rule, "message": t.reason} for t in summary.troubles if t.grave
-            ],
+            "errors": [{"file": t.file, "rule": t.rule, "message": t.reason} for t in summary.troubles if t.grave],
             "summary": {"files": summary.files, **counts, "suppressed": 0},
         }
         data = json.dumps(report, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")

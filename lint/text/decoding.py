@@ -18,7 +18,7 @@ CHINESE_SHARE = 0.9  # of GB 2312 characters among the non-ASCII ones
 SURE = 0.2  # charset-normalizer's `chaos`: the share of improbable characters
 
 
-class Unreadable(Exception):
+class Unreadable(Exception):  # noqa: N818 - read as "raise Unreadable", it says what the file is
     """A file that is no text, with one sentence that says why."""
 
 
@@ -84,7 +84,7 @@ def _guessed(data: bytes) -> Decoded:
     import charset_normalizer
 
     best = charset_normalizer.from_bytes(data[:SAMPLE]).best()
-    if best is not None and best.chaos <= SURE and _plausible(best.encoding, best.alphabets):
+    if best is not None and best.chaos <= SURE and _plausible(best.alphabets):
         try:
             return Decoded(data.decode(best.encoding), best.encoding)
         except UnicodeDecodeError:
@@ -92,6 +92,6 @@ def _guessed(data: bytes) -> Decoded:
     raise Unreadable("in no encoding that could be told for sure; convert it to UTF-8 first")
 
 
-def _plausible(encoding: str, alphabets: list[str]) -> bool:
-    """Single-byte code pages decode anything; for a Chinese corpus only a multi-byte guess with Han characters counts."""
+def _plausible(alphabets: list[str]) -> bool:
+    """Single-byte code pages decode anything; here only a guess in which there are Han characters counts."""
     return any("CJK" in name for name in alphabets)
