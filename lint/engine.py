@@ -1,4 +1,4 @@
-"""The engine: rules looked for in one document. A page long, because everything it does is someone else's."""
+"""The engine: rules looked for in one text. A page long, because everything it does is someone else's."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from lint.document import Document
 from lint.findings import Finding, Fix, Related
 from lint.prefilter import Prefilter
 from lint.rules import Rule, RuleSet
+from lint.text import Source
 
 
 @dataclass(frozen=True)
@@ -25,19 +26,22 @@ class Engine:
     """A rule set made ready for many documents."""
 
     def __init__(self, ruleset: RuleSet) -> None:
-        self.rules = ruleset.rules
-        self._prefilter = Prefilter([rule.check.anchors() for rule in self.rules])
+        self._rules = [(rule, rule.check.anchors()) for rule in ruleset.rules]
+        self._prefilter = Prefilter(pattern for _, anchors in self._rules for pattern in anchors or ())
 
-    def lint(self, document: Document) -> tuple[list[Finding], list[Crash]]:
+    def lint(self, source: Source) -> tuple[list[Finding], list[Crash]]:
         """Every finding of every rule that can fire, in their order, and the rules that crashed."""
         findings: list[Finding] = []
         crashes: list[Crash] = []
-        for index in sorted(self._prefilter.candidates(document.text)):
-            rule = self.rules[index]
+        absent = self._prefilter.absent(source.text)
+        document = Document(source, absent)
+        for rule, anchors in self._rules:
+            if anchors is not None and absent.issuperset(anchors):
+                continue
             try:
                 findings += apply(rule, document)
             except Exception as error:  # one rule's crash must not hide the others' findings
-                crashes.append(Crash(document.source.path, rule.id, f"{type(error).__name__}: {error}"))
+                crashes.append(Crash(source.path, rule.id, f"{type(error).__name__}: {error}"))
         return sorted(findings, key=lambda finding: finding.order), crashes
 
 

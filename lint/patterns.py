@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+Match = re.Match[str]
 LINE_END = r"(?=\r?(?:\n|\Z))"
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\$", re.DOTALL)
 LONGEST = 4000  # characters of one pattern; more is a word list that belongs into `tokens`
@@ -26,6 +28,53 @@ def line_ends(pattern: str) -> str:
 def compiled(pattern: str) -> re.Pattern[str]:
     """The compiled pattern; each is compiled once a process, when it is first used."""
     return re.compile(line_ends(pattern), re.MULTILINE)
+
+
+class Pattern:
+    """A fixed expression of the code's own, compiled when it is first used: a run compiles only what it needs.
+
+    Unlike the patterns of rules it has plain `re` meaning: `^` and `$` are the ends of the text it is tried on.
+    """
+
+    __slots__ = ("_compiled", "flags", "pattern")
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = pattern
+        self.flags = flags
+        self._compiled: re.Pattern[str] | None = None
+
+    def _use(self) -> re.Pattern[str]:
+        if self._compiled is None:
+            self._compiled = re.compile(self.pattern, self.flags)
+        return self._compiled
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:
+        """The first match in a part of a text."""
+        return self._use().search(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:
+        """The match at the beginning of a part of a text."""
+        return self._use().match(text, start, end)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Match]:
+        """Every match in a part of a text."""
+        return self._use().finditer(text, start, end)
+
+    def count(self, text: str) -> int:
+        """How many matches a text holds."""
+        return len(self._use().findall(text))
+
+    def strings(self, text: str) -> list[str]:
+        """What matches, or its one group."""
+        return list(map(str, self._use().findall(text)))
+
+    def sub(self, replacement: str, text: str) -> str:
+        """The text with each match replaced."""
+        return self._use().sub(replacement, text)
+
+    def split(self, text: str) -> list[str]:
+        """The pieces of a text between the matches."""
+        return self._use().split(text)
 
 
 def any_of(patterns: tuple[str, ...]) -> str:
@@ -84,8 +133,6 @@ def _runs_away(tree: Any, inside: bool) -> bool:
             return True
     return False
 
-
-Match = re.Match[str]
 
 # Full-width digits, letters and signs to half-width, for comparing; never for reporting.
 HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}

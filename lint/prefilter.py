@@ -1,75 +1,76 @@
-r"""Which rules can fire in a text at all: one scan for the anchors of all rules.
+r"""Which patterns can occur in a text at all: one scan for those of all rules.
 
-Hyperscan reads a text once for all patterns at some 300 MB/s, where `re` reads it once for each. Its answer only
-ever errs towards running a rule: what it cannot say exactly is widened (its `\s` knows fewer blanks than Python's),
-what it cannot compile makes its rule always run. Long bounded repeats, which take it seconds to compile, are read as
-unbounded. The database is kept in the cache by content. Where hyperscan is not installed every rule runs.
+Hyperscan reads a text once for all patterns at some 300 MB/s, where `re` reads it once for each. A pattern that does
+not occur is not even compiled by `re`. The answer only ever errs towards looking: what cannot be said exactly is
+widened (hyperscan's `\s` knows fewer blanks than Python's), what cannot be compiled is always looked for. Long bounded
+repeats, which take seconds to compile, are read as unbounded. The database is kept in the cache by content. Where
+hyperscan is not installed everything is looked for.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from lint import __version__, cache
 
-FORMAT = "prefilter-2"
+FORMAT = "prefilter-3"
 REPEATS = 4  # of a bounded repeat that are said exactly
 _TOKEN = re.compile(r"\\.|\{\d+(?:,\d*)?\}|\[\^?\]?(?:\\.|[^\]\\])*\]|\$|\(\?P<\w+>|\(\?P=\w+\)", re.DOTALL)
 SPACE = r"\s\x1c-\x1f\x{85}\x{2028}\x{2029}"
 
 
 class Prefilter:
-    """For each set of anchors (None: always run) whether one of them may occur in a text."""
+    """Tells which of some patterns cannot occur in a text."""
 
-    def __init__(self, anchors: Sequence[tuple[str, ...] | None]) -> None:
-        self._anchors = anchors
+    def __init__(self, patterns: Iterable[str]) -> None:
+        self._patterns = tuple(dict.fromkeys(patterns))
         self._database: Any = None
-        self._always = {index for index, patterns in enumerate(anchors) if patterns is None}
+        self._held: frozenset[str] = frozenset()
         self._built = False
 
-    def candidates(self, text: str) -> set[int]:
-        """Indexes of the anchor sets that may occur; those whose rules must run on this text."""
+    def absent(self, text: str) -> frozenset[str]:
+        """The patterns that do not occur. What is not among them may occur, or may not."""
         if not self._built:
             self._built = True
             self._build()
         if self._database is None:
-            return set(range(len(self._anchors)))
-        found = set(self._always)
+            return frozenset()
+        seen: set[str] = set()
 
-        def seen(index: int, start: int, end: int, flags: int, context: object) -> None:
-            found.add(index)
+        def found(index: int, start: int, end: int, flags: int, context: object) -> None:
+            seen.add(self._patterns[index])
 
-        self._database.scan(text.encode("utf-8", "replace"), match_event_handler=seen)
-        return found
+        self._database.scan(text.encode("utf-8", "replace"), match_event_handler=found)
+        return self._held - seen
 
     def _build(self) -> None:
         try:
             import hyperscan
         except ImportError:
             return
-        rows = [(widen(pattern), i) for i, patterns in enumerate(self._anchors) for pattern in patterns or ()]
+        rows = [widen(pattern) for pattern in self._patterns]
         name = f"{FORMAT}-{cache.key(__version__, str(getattr(hyperscan, '__version__', '')), repr(rows))}.hs"
         kept = _loaded(hyperscan, cache.load(name))
         if kept is None:
             kept = _compiled(hyperscan, rows)
             cache.store(name, _dumped(hyperscan, *kept))
         self._database, refused = kept
-        self._always |= refused
+        self._held = frozenset(p for i, p in enumerate(self._patterns) if i not in refused)
 
 
-Kept = tuple[Any, set[int]]  # a database (None without patterns), and the rules whose anchors it does not hold
+Kept = tuple[Any, set[int]]  # a database (None without patterns), and the indexes of patterns it does not hold
 
 
-def _compiled(hyperscan: Any, rows: list[tuple[str | None, int]]) -> Kept:
-    """The database of all patterns that hyperscan takes, and the rules of those that it does not."""
+def _compiled(hyperscan: Any, rows: list[str | None]) -> Kept:
+    """The database of all patterns that hyperscan takes, and the indexes of those that it does not."""
     flags = (
         hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_UCP | hyperscan.HS_FLAG_PREFILTER
         | hyperscan.HS_FLAG_SINGLEMATCH | hyperscan.HS_FLAG_MULTILINE | hyperscan.HS_FLAG_ALLOWEMPTY
     )  # fmt: skip
-    refused = {index for pattern, index in rows if pattern is None or not _compiles(hyperscan, pattern, flags)}
-    held = [(pattern.encode(), index) for pattern, index in rows if pattern is not None and index not in refused]
+    refused = {i for i, row in enumerate(rows) if row is None or not _compiles(hyperscan, row, flags)}
+    held = [(row.encode(), i) for i, row in enumerate(rows) if row is not None and i not in refused]
     if not held:
         return None, refused
     database = hyperscan.Database()

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from lint.document import Document
 from lint.engine import Engine
 from lint.files import Missing
 from lint.findings import Finding
@@ -58,7 +57,7 @@ def lint(engine: Engine, source: Source) -> Result:
     """The result of one source that was read."""
     if not source.text.strip():
         return Result(source.path, source, (), (Trouble(source.path, "empty file, nothing to check", grave=False),))
-    findings, crashes = engine.lint(Document(source))
+    findings, crashes = engine.lint(source)
     troubles = tuple(Trouble(c.file, f"rule '{c.rule}' crashed: {c.reason}", rule=c.rule) for c in crashes)
     return Result(source.path, source, tuple(findings), troubles)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from lint import patterns
 from lint.checks.check import Check, Hit
 from lint.document import Document
 from lint.findings import Edit
@@ -17,7 +16,8 @@ from lint.text import Span
 class Character(Check):
     """Reports runs of the characters that `set` (the inside of a pattern's [ ]) holds.
 
-    With `per-line` all runs of one line are one finding at the first. The repair puts for each character what `swap`
+    With `per-line` all runs of one line are one finding at the first, and lines that hold nothing else are passed: they
+    are blank. The repair puts for each character what `swap`
     says, else `replacement`; leave it out where none can be known. Values: `codes` (U+FFFD), `count` (characters).
     """
 
@@ -30,8 +30,10 @@ class Character(Check):
     def run(self, document: Document) -> Iterator[Hit]:
         """Each run, or the first of each line."""
         runs: list[Span] = []
-        for match in patterns.compiled(f"[{self.set}]+").finditer(document.text):
+        for match in document.matches(f"[{self.set}]+"):
             span = Span(*match.span())
+            if self.per_line and _blank(document, span):
+                continue
             if runs and not (self.per_line and "\n" not in document.text[runs[-1].end : span.start]):
                 yield self._hit(document, runs)
                 runs = []
@@ -63,3 +65,9 @@ class Character(Check):
     def repairs(self) -> bool:
         """Whether a replacement is given."""
         return self.replacement is not None
+
+
+def _blank(document: Document, span: Span) -> bool:
+    """Whether the line of a run holds nothing beside it that can be seen."""
+    line = document.source.line_span(document.source.position(span.start).line)
+    return not (document.text[line.start : span.start] + document.text[span.end : line.end]).strip()

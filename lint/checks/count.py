@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -11,15 +10,16 @@ from lint import patterns
 from lint.checks.check import Check, Hit
 from lint.document import Document, Section
 from lint.numerals import number
+from lint.patterns import Pattern
 from lint.text import Span
 
-DECLARED = re.compile(
+DECLARED = Pattern(
     r"(?P<count>[两二三四五六七八九十]{1,3}|\d{1,2})(?P<unit>大|项|个|类|条|种)(?P<thing>[\u4e00-\u9fff]{2,6})"
 )
-QUOTED = re.compile(
+QUOTED = Pattern(
     r"“(?P<list>[^“”]{4,400})”(?P<at>[两二三四五六七八九十]{1,3})[大项个类](?P<thing>[\u4e00-\u9fff]{2,4})"
 )
-INNER = re.compile(r"[‘《（(][^’》）)]*[’》）)]")
+INNER = Pattern(r"[‘《（(][^’》）)]*[’》）)]")
 
 
 @dataclass(frozen=True)

@@ -10,32 +10,31 @@ from typing import Literal
 from lint.checks.check import Check, Hit
 from lint.document import Document
 from lint.findings import Edit
+from lint.patterns import Pattern
 from lint.text import Span
 
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-FULL = re.compile(r"(?<!\d)(?:(?P<year>\d{4})\s?年\s?)?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号](?!\d)")
-MONTH = re.compile(r"(?<!\d)\d{4}\s?年\s?(?P<month>\d{1,2})\s?月(?!\s?\d)")
+FULL = Pattern(r"(?<!\d)(?:(?P<year>\d{4})\s?年\s?)?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号](?!\d)")
+MONTH = Pattern(r"(?<!\d)\d{4}\s?年\s?(?P<month>\d{1,2})\s?月(?!\s?\d)")
 LOST = (
-    re.compile(r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<month>1[0-2]|0?[1-9])(?P<day>)月"),  # 202311月
-    re.compile(
-        r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<month>1[0-2]|0?[1-9])(?P<day>3[01]|[12]\d|0?[1-9])日"
-    ),  # 2024327日
-    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?P<month>1[0-2]|0?[1-9])(?P<day>3[01]|[12]\d)日"),  # 2024年327日
+    Pattern(r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<month>1[0-2]|0?[1-9])(?P<day>)月"),  # 202311月
+    Pattern(r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<month>1[0-2]|0?[1-9])(?P<day>3[01]|[12]\d|0?[1-9])日"),  # 2024327日
+    Pattern(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?P<month>1[0-2]|0?[1-9])(?P<day>3[01]|[12]\d)日"),  # 2024年327日
 )
 STRANGE = (
-    re.compile(
+    Pattern(
         r"(?<![\d.,，+\-—#第NoNO])(?P<at>0\d{3}|[3-9]\d{3})年(?=[0-9一二三四五六七八九十]{1,2}月|度|末|底|[初来内])"
     ),
-    re.compile(r"(?P<at>[〔﹝](?:0\d{3}|2[1-9]\d\d|[3-9]\d{3})[〕﹞])"),
-    re.compile(r"(?<!\d)(?P<at>(?:19|20)\d\d\d年)(?=\d{1,2}月)"),
+    Pattern(r"(?P<at>[〔﹝](?:0\d{3}|2[1-9]\d\d|[3-9]\d{3})[〕﹞])"),
+    Pattern(r"(?<!\d)(?P<at>(?:19|20)\d\d\d年)(?=\d{1,2}月)"),
 )
-PROMISED = re.compile(
+PROMISED = Pattern(
     r"(?<![\d\-—–~～至到(（《])(?P<year>(?:19|20)\d\d)年(?:[上下]半年|年?底|末|\d{1,2}月(?:底|份)?)?(?:之?前|内)?[,，]?"
     r"(?:全市|全县|全区|全省|全校|我市|我县|我区|学校)?(?:要|将|须|拟|计划|确保|力争|争取|全面|基本|如期|继续|重点|启动)?"
     r"(?:完成|建成|实现|达到|建立|推进|新建|改建|扩建|开工|竣工|投用|投入使用|出台|培育|创建|启动)(?!了|的|情况|以来)"
 )
-PAST = re.compile(r"了|已|共[完建投]|累计|同比|以来|去年|上年|回顾|总结|受到|荣获|被评|期间|原计划|曾")
-REVIEW = re.compile(r"回顾|总结|成效|形势|背景|基础|现状|情况|意义|主要工作|问题|经验|成绩|亮点")
+PAST = Pattern(r"了|已|共[完建投]|累计|同比|以来|去年|上年|回顾|总结|受到|荣获|被评|期间|原计划|曾")
+REVIEW = Pattern(r"回顾|总结|成效|形势|背景|基础|现状|情况|意义|主要工作|问题|经验|成绩|亮点")
 
 
 @dataclass(frozen=True)
@@ -88,7 +87,7 @@ class Date(Check):
 
     def _promises(self, document: Document, match: re.Match[str]) -> bool:
         """Whether the clause promises, in a section that does not look back."""
-        stop = re.compile(r"[。；;\n]").search(document.text, match.end())
+        stop = Pattern(r"[。；;\n]").search(document.text, match.end())
         clause = document.text[match.start() : stop.start() if stop else match.end() + 60]
         above = [s for s in document.outline.top if s.whole.start <= match.start() < s.whole.end]
         if not above or PAST.search(clause):

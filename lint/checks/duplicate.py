@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -10,9 +9,10 @@ from typing import Literal
 from lint.checks.check import Check, Hit
 from lint.document import Document, Line
 from lint.findings import Edit
+from lint.patterns import Pattern
 from lint.text import Span
 
-SPACE = re.compile(r"[\s\u3000\xa0]+")
+SPACE = Pattern(r"[\s\u3000\xa0]+")
 NEAR = 12  # lines after the title that still belong to the head of the page
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from lint import patterns
 from lint.checks.check import Check, Hit
 from lint.document import Document
 from lint.numerals import chinese, number
@@ -31,7 +30,7 @@ class Enumeration(Check):
         """Each member whose predecessor is missing."""
         for word in self.words:
             last, place = 0, Span(0, 0)
-            for match in patterns.compiled(self._pattern(word)).finditer(document.text):
+            for match in document.matches(self._pattern(word)):
                 ordinal, span = number(match["at"]) or 0, Span(match.start("at"), match.end())
                 far = document.text.count("\n", place.end, span.start) > 3
                 if last and not far and last + 1 < ordinal <= last + 4:

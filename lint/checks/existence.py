@@ -36,7 +36,7 @@ class Existence(Check):
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each match, the longer of two that overlap."""
-        found = [m for pattern in self._all for m in patterns.compiled(pattern).finditer(document.text)]
+        found = [m for pattern in self._all for m in document.matches(pattern)]
         reached = 0
         for match in sorted(found, key=lambda m: (_place(m).start, -m.end())):
             span = _place(match)

@@ -53,7 +53,7 @@ class Line(Check):
         starts = [line.start for line in document.lines]
         counts: dict[int, int] = {}
         for pattern in self.patterns_:
-            for match in patterns.compiled(pattern).finditer(document.text):
+            for match in document.matches(pattern):
                 index = bisect_right(starts, max(match.start(), match.end() - 1)) - 1
                 counts[index] = counts.get(index, 0) + 1
         fit = [i for i in sorted(counts) if i >= 0 and counts[i] >= self.at_least and self._fits(document.lines[i])]

@@ -10,17 +10,18 @@ from typing import Literal
 from lint.checks.check import Check, Hit
 from lint.document import Document
 from lint.findings import Edit
+from lint.patterns import Pattern
 from lint.text import Span
 
 # UTF-8 read as GBK: the first two bytes of Chinese, E4–E9 and 80–BF, give just these 384 characters.
 LEADS = "".join(bytes((a, b)).decode("gbk", "ignore") for a in range(0xE4, 0xEA) for b in range(0x80, 0xC0))
-AS_GBK = re.compile(rf"[{LEADS}][^\x00-\x7f，。、；：\s]{{2,}}")
+AS_GBK = Pattern(rf"[{LEADS}][^\x00-\x7f，。、；：\s]{{2,}}")
 # UTF-8 or GBK read as Latin-1: runs of accented letters.
-AS_LATIN = re.compile(
+AS_LATIN = Pattern(
     r"[\u00c0-\u00ff][\u0080-\u00ff](?:[\u0080-\u00ff\u2000-\u203a\u0152-\u017e\u02c6\u02dc ]*[\u0080-\u00ff])"
 )
-LOST = re.compile(r"(?:锟斤拷)+锟?|(?:烫烫)+|(?:屯屯){2,}|锘(?=[\u4e00-\u9fff])")
-HAN = re.compile(r"[\u4e00-\u9fff]")
+LOST = Pattern(r"(?:锟斤拷)+锟?|(?:烫烫)+|(?:屯屯){2,}|锘(?=[\u4e00-\u9fff])")
+HAN = Pattern(r"[\u4e00-\u9fff]")
 LONGEST = 4000  # characters of one run that are looked at
 COMMON = set("的一是在和有了中大为业国发工作人年学建设教育全市实施推进加强新区化")
 
@@ -65,7 +66,7 @@ def _read_as_gbk(text: str) -> Iterator[Hit]:
             length, better = (
                 _utf8(text[offset : match.end()]) if text[offset] in LEADS and offset >= reached else (0, "")
             )
-            if length >= 3 and len(HAN.findall(better)) * 2 > len(better):
+            if length >= 3 and HAN.count(better) * 2 > len(better):
                 reached = offset + length
                 yield Hit(Span(offset, reached), {"replacement": better}, (Edit(Span(offset, reached), better),))
             offset = max(offset + 1, reached)
@@ -95,7 +96,7 @@ def _restored(match: re.Match[str], read_as: str, meant: tuple[str, ...]) -> Ite
     data = _bytes(match[0], read_as)
     for encoding in meant:
         better = data.decode(encoding, "ignore") if data else ""
-        if better and len(HAN.findall(better)) * 2 >= len(better) and (COMMON & set(better) or len(better) < 4):
+        if better and HAN.count(better) * 2 >= len(better) and (COMMON & set(better) or len(better) < 4):
             exact = data.decode(encoding, "replace") == better
             yield Hit(span, {"replacement": better}, (Edit(span, better),) if exact else ())
             return

@@ -13,12 +13,13 @@ from lint.checks.check import Check, Hit, overlapping
 from lint.document import Document
 from lint.findings import Edit
 from lint.numerals import chinese
+from lint.patterns import Pattern
 from lint.text import Span
 
-HAN = re.compile(r"[\u4e00-\u9fff]+")
+HAN = Pattern(r"[\u4e00-\u9fff]+")
 REACH = 4  # characters of a dictionary word to either side of the letters
 COMMON = 3  # occurrences in the dictionary's 60 million words; below that a word proves nothing
-CONGRESS = re.compile(r"(?<![\dA-Za-z.])(?P<number>1\d|2\d)(?P<letter>[A-Za-zＤ])(?![A-Za-z\d])")
+CONGRESS = Pattern(r"(?<![\dA-Za-z.])(?P<number>1\d|2\d)(?P<letter>[A-Za-zＤ])(?![A-Za-z\d])")
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Obfuscation(Check):
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each group of letters with the word it is part of."""
-        for match in patterns.compiled(self._group).finditer(document.text):
+        for match in document.matches(self._group):
             span = Span(*match.span())
             if overlapping(self.except_, document, span):
                 continue

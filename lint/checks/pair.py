@@ -10,10 +10,11 @@ from typing import Literal
 
 from lint.checks.check import Check, Hit
 from lint.document import Document
+from lint.patterns import Pattern
 from lint.text import Span
 
-NUMBERED = re.compile(r"(?:^|[\n\s。；;，,：:、])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}$")  # 1) a) are markers
-PARAGRAPH = re.compile(r"(?:^|\n)[ \t\u3000\xa0]*$")  # a quotation that goes on opens each paragraph anew
+NUMBERED = Pattern(r"(?:^|[\n\s。；;，,：:、])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}$")  # 1) a) are markers
+PARAGRAPH = Pattern(r"(?:^|\n)[ \t\u3000\xa0]*$")  # a quotation that goes on opens each paragraph anew
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,8 @@ class Pair(Check):
     pairs: tuple[str, ...]
 
     @cached_property
-    def _marks(self) -> re.Pattern[str]:
-        return re.compile('["' + re.escape("".join(self.pairs)) + "]")
+    def _marks(self) -> Pattern:
+        return Pattern('["' + re.escape("".join(self.pairs)) + "]")
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each lone mark."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from lint import patterns
 from lint.checks.check import Check, Hit, overlapping
 from lint.document import Document
 from lint.findings import Edit
@@ -27,7 +26,7 @@ class Substitution(Check):
     def run(self, document: Document) -> Iterator[Hit]:
         """Each match that its replacement would change."""
         for pattern, replacement in self.swap.items():
-            for match in patterns.compiled(pattern).finditer(document.text):
+            for match in document.matches(pattern):
                 span, better = Span(*match.span()), match.expand(replacement)
                 if better != match[0] and not overlapping(self.except_, document, span):
                     yield Hit(span, {"replacement": better}, (Edit(span, better),))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -10,8 +9,9 @@ from typing import Literal
 from lint import patterns
 from lint.checks.check import Check, Hit, overlapping
 from lint.document import Document, targets
+from lint.patterns import Pattern
 
-NUMBER = re.compile(r"\d+(?:\.\d+)?")
+NUMBER = Pattern(r"\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Target(Check):
         return all(not pattern or patterns.compiled(pattern).search(text) for pattern, text in pairs)
 
     def _wrong(self, target: targets.Target) -> bool:
-        numbers = [float(n) for n in NUMBER.findall(target.value.translate(patterns.HALF).replace(",", ""))]
+        numbers = [float(n) for n in NUMBER.strings(target.value.translate(patterns.HALF).replace(",", ""))]
         if not numbers:
             return False
         if self.reversed:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from lint.checks.check import Check, Hit
 from lint.document import Document
+from lint.patterns import Pattern
 from lint.text import Span
 
-BREAKS_OFF = re.compile(r"[\u4e00-\u9fff][，,、]$|[\u4e00-\u9fff](?:的|和|与|及|或|以|把|将|对|为|在)$")
-BEGINS_CUT = re.compile(r"^[，。、；：）》”！？,;:]")
+BREAKS_OFF = Pattern(r"[\u4e00-\u9fff][，,、]$|[\u4e00-\u9fff](?:的|和|与|及|或|以|把|将|对|为|在)$")
+BEGINS_CUT = Pattern(r"^[，。、；：）》”！？,;:]")
 LONG = 30  # characters; a shorter last line may be a signature or a label
 
 

@@ -13,9 +13,11 @@ from lint.checks.check import Check, Hit
 from lint.document import Document, Line
 from lint.document.markers import STRONG
 from lint.findings import Edit
+from lint.patterns import Pattern
 from lint.text import Span
 
-OPEN = re.compile(r"[（(〔［【《“]")
+MARKS = Pattern(r"[，,。；、]")
+OPEN = Pattern(r"[（(〔［【《“]")
 CLOSE = {"（": "）)", "(": "）)", "〔": "〕", "［": "］", "【": "】", "《": "》", "“": "”"}
 STOPS = "。！？!?…"
 MIDDLE = "，,、"  # no line of text ends so
@@ -36,7 +38,7 @@ class Wrapping(Check):
     A line is cut when it ends with ， or 、, when it ends inside a bracket or quotation that the next lines close, or
     when it ends without a mark in the midst of punctuated text that the next line goes on with. A document that is
     hard-wrapped throughout (most of its long lines are equally full and end in mid-sentence) gets one finding, at its
-    first cut line. Value: `lines` (how many lines are cut).
+    first cut line. Values: `lines` (how many lines are cut), `extent` (the same as words, empty for one).
     """
 
     kind: Literal["wrapping"]
@@ -54,7 +56,8 @@ class Wrapping(Check):
             yield self._hit(pair, [Edit(Span(pair[0].end, pair[1].start), "")])
 
     def _hit(self, pair: tuple[Line, Line], edits: list[Edit]) -> Hit:
-        return Hit(Span(pair[0].end - 1, pair[0].end), {"lines": str(len(edits))}, tuple(edits))
+        extent = f"（全文硬换行，共 {len(edits)} 处）" if len(edits) > 1 else ""
+        return Hit(Span(pair[0].end - 1, pair[0].end), {"lines": str(len(edits)), "extent": extent}, tuple(edits))
 
     def _cut(self, lines: list[Line], index: int, line: Line, following: Line) -> bool:
         if len(line.text) < FULL or STRONG.match(following.text) or line.chrome or following.chrome:
@@ -79,12 +82,12 @@ class Wrapping(Check):
         """A line of punctuated text that ends with a character, before one that goes on and ends like a sentence."""
         if not "\u4e00" <= line.text[-1] <= "\u9fff" or not re.match(r"[\u4e00-\u9fff，。、；]", following.text):
             return False
-        punctuated = len(re.findall("[，,。；、]", line.text)) >= 2
+        punctuated = MARKS.count(line.text) >= 2
         return punctuated and len(line.text) >= LONG and following.text[-1] in STOPS and not STRONG.match(line.text)
 
     def values(self) -> frozenset[str]:
         """How many lines are cut."""
-        return frozenset({"lines"})
+        return frozenset({"lines", "extent"})
 
     def repairs(self) -> bool:
         """Always: the lines are joined."""
@@ -111,7 +114,7 @@ def _full_width(lines: list[Line]) -> int:
 def _unclosed(text: str) -> str:
     """The opening marks that nothing after them closes."""
     found = ""
-    for mark in OPEN.findall(text):
+    for mark in OPEN.strings(text):
         if text.rfind(mark) > max(text.rfind(c) for c in CLOSE[mark]):
             found += mark
     return found

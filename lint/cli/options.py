@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +59,8 @@ def select(ruleset: RuleSet, chosen: tuple[str, ...], ignored: tuple[str, ...]) 
 
 def unknown(ruleset: RuleSet, name: str) -> str:
     """`no rule or pack 'x'; did you mean 'y'?`"""
+    from difflib import get_close_matches
+
     known = sorted({rule.id for rule in ruleset.rules} | {rule.pack for rule in ruleset.rules})
     close = get_close_matches(name, known, 1)
     return f"no rule or pack '{name}'" + (f"; did you mean '{close[0]}'?" if close else "; 'plan-lint rule' lists them")

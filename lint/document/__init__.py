@@ -6,6 +6,7 @@ metadata, kind. Positions are exact from the first parse on.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from lint.document import kinds, lines, metadata, sentences, targets, zones
@@ -14,6 +15,7 @@ from lint.document.lines import Line
 from lint.document.outline import Outline, Section
 from lint.document.targets import Target
 from lint.document.zones import Zones
+from lint.patterns import Match, compiled
 from lint.text import Source, Span
 
 __all__ = ["KINDS", "ZONES", "Document", "Line", "Outline", "Section", "Target", "Zones"]
@@ -24,9 +26,14 @@ ZONES = ("head", "title", "metadata", "heading", "body", "tail")
 class Document:
     """What checks see of a text. Never changed; nothing here knows of rules."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, absent: frozenset[str] = frozenset()) -> None:
         self.source = source
         self.text = source.text
+        self._absent = absent
+
+    def matches(self, pattern: str) -> Iterator[Match]:
+        """Every match of a rule's pattern; none, without compiling it, where a scan has shown that it is absent."""
+        return iter(()) if pattern in self._absent else compiled(pattern).finditer(self.text)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

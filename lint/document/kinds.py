@@ -6,57 +6,58 @@ Told from the title first, then from what the text says of itself, then from its
 
 from __future__ import annotations
 
-import re
 from typing import Literal, get_args
+
+from lint.patterns import Pattern
 
 Kind = Literal["plan", "report", "law", "notice", "article", "page"]
 KINDS: tuple[str, ...] = get_args(Kind)
 
 END = r"(?:[（(].{1,20}[）)])?[》”]?"
-TITLES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("article", re.compile(r"新闻|资讯|快讯|报道|访谈|解读|【[^】]*(?:网|购|站)】|记者|答记者问|图解|攻略|简历")),
-    ("report", re.compile(r"政府工作报告|工作报告|述职报告|总结|汇报|情况报告|情况的报告|工作回顾|白皮书|公报")),
+TITLES: tuple[tuple[Kind, Pattern], ...] = (
+    ("article", Pattern(r"新闻|资讯|快讯|报道|访谈|解读|【[^】]*(?:网|购|站)】|记者|答记者问|图解|攻略|简历")),
+    ("report", Pattern(r"政府工作报告|工作报告|述职报告|总结|汇报|情况报告|情况的报告|工作回顾|白皮书|公报")),
     (
         "law",
-        re.compile(
+        Pattern(
             rf"(?:条例|办法|规定|细则|规则|规程|章程|准则|规范|制度|标准|法|法典|修正案|决定|政策|指南|清单){END}(?:的通知)?$"
         ),
     ),
     (
         "plan",
-        re.compile(
+        Pattern(
             rf"(?:要点|计划|方案|规划|纲要|思路|打算|安排|行动|目标|任务|意见|措施){END}(?:的通知|建议|分解|清单|汇编)?$"
         ),
     ),
-    ("notice", re.compile(r"(?:通知|公告|公示|通告|函|批复|启事|申报)$")),
+    ("notice", Pattern(r"(?:通知|公告|公示|通告|函|批复|启事|申报)$")),
 )
-SELF: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("law", re.compile(r"(?:^|\n)[#\s]*第[一二三四五六七八九十]+条[\s　]")),
-    ("report", re.compile(r"各位代表[：:]|向大会(?:报告|作)")),
+SELF: tuple[tuple[Kind, Pattern], ...] = (
+    ("law", Pattern(r"(?:^|\n)[#\s]*第[一二三四五六七八九十]+条[\s　]")),
+    ("report", Pattern(r"各位代表[：:]|向大会(?:报告|作)")),
     (
         "law",
-        re.compile(
+        Pattern(
             r"制[定订](?:本|以下|如下)(?:办法|规定|条例|细则|政策|规范|标准|指南|若干政策)|若干政策》|本(?:政策|办法|规定|条例|规范)自"
         ),
     ),
-    ("notice", re.compile(r"(?:有关|相关)?(?:事项|工作|要求)(?:通知|批复)如下|收悉|项目申报|申报指南|申请人")),
+    ("notice", Pattern(r"(?:有关|相关)?(?:事项|工作|要求)(?:通知|批复)如下|收悉|项目申报|申报指南|申请人")),
     (
         "article",
-        re.compile(r"(?:本报|本刊)?(?:记者|通讯员)[ 　]?[\u4e00-\u9fff]{2,4}|本报讯|据[^。\n]{2,10}(?:介绍|了解|报道)"),
+        Pattern(r"(?:本报|本刊)?(?:记者|通讯员)[ 　]?[\u4e00-\u9fff]{2,4}|本报讯|据[^。\n]{2,10}(?:介绍|了解|报道)"),
     ),
     (
         "plan",
-        re.compile(
+        Pattern(
             r"制[定订](?:本|以下|如下|[^。\n]{0,12}的?)(?:方案|计划|规划|要点|意见)|(?:现|特)?提出(?:以下|如下)(?:实施|指导|工作)?意见"
         ),
     ),
 )
 OPENING = 4000  # characters in which a text says what it is
-TASK = re.compile(
+TASK = Pattern(
     r"(?:坚持|加强|推进|推动|实施|完善|优化|提升|提高|深化|构建|打造|健全|强化|加快|落实|聚焦|突出|抓好|促进|建设|培育|开展|扩大|激发|"
     r"改善|统筹|全面|深入|切实|着力|大力|积极|努力|认真|做好|严格|持续|不断|创新|扎实|进一步|牢牢|有效|充分|广泛|规范|夯实|办好)"
 )
-PARTS = re.compile(
+PARTS = Pattern(
     r"(?:目标|任务|总体要求|指导思想|工作重点|重点工作|保障措施|工作措施|工作思路|主要工作|工作安排|行动|工程)$"
 )
 
@@ -76,12 +77,12 @@ def read(text: str, title: str, headings: list[str]) -> Kind:
 
 def years(title: str, opening: str) -> tuple[int, int] | None:
     """The first and last year that a plan is for, as its title (or the very first words of its text) names them."""
-    found = [int(y) for y in YEARS.findall(title)] or [int(y) for y in YEARS.findall(opening[:OPENS])]
+    found = [int(y) for y in YEARS.strings(title)] or [int(y) for y in YEARS.strings(opening[:OPENS])]
     return (min(found), max(found)) if found else None
 
 
 OPENS = 12  # characters: 2024年,全市… says what year the plan is for; a year further on may be any
-YEARS = re.compile(
+YEARS = Pattern(
     r"(?<!\d)((?:19|20)\d\d)"
     r"(?=\s?年(?!以?来|起|代)|\s?[-—–~～至]+\s?(?:19|20)\d\d\s?年|\s?[-—]\s?(?:19|20)\d\d\s?学年|年度)"
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from lint.document.metadata import PAIR
+from lint.patterns import Pattern
 from lint.text import Source
 
 # What only stands around documents, never in them. Enough to find where a document begins and ends; which fault
 # such a line is, the rules of the pack `noise` say.
-CHROME = re.compile(
+CHROME = Pattern(
     r"小编|供大家参考|仅供参考|上一[篇条页]|下一[篇条页]|版权所有|[Cc]opyright|©|ICP备|网安备|责任编辑|当前[的]?位置|点击[率数量次:：]|"
     r"浏览[次量:：]|阅读[次量]|访问[次量]|返回(?:列表|顶部|首页)|推荐访问|相关(?:阅读|链接|评论|文章|报道)|免责声明|未经授权|网友上传|不代表本[站网]|如有侵权|本文档|"
     r"设为首页|加入收藏|打印本页|关闭窗口|分享到|扫一扫|字[号体][:：]|发布(?:时间|日期|人|者)|来源\s*[:：]|网站地图|栏目导航|主办单位[:：]|"
@@ -18,7 +18,7 @@ CHROME = re.compile(
 )
 SENTENCE_END = "。！？!?；;…"
 CLOSERS = "”’」』）)》〕】\"'"
-MARKS = re.compile(r"[，。；、：,;]")
+MARKS = Pattern(r"[，。；、：,;]")
 PROSE = 24  # characters; a shorter line without a sentence's end is a title, a label, a menu
 SENTENCE = 2  # characters; a shorter line is no sentence even with 。
 
@@ -43,7 +43,7 @@ class Line(NamedTuple):
             return False
         if self.text.rstrip(CLOSERS)[-1:] in SENTENCE_END:
             return True
-        return len(self.text) >= PROSE and ("。" in self.text or len(MARKS.findall(self.text)) >= 2)
+        return len(self.text) >= PROSE and ("。" in self.text or MARKS.count(self.text) >= 2)
 
 
 def read(source: Source) -> tuple[Line, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.numerals import chinese, number
+from lint.patterns import Pattern
 from lint.text import Span
 
 CN = "一二三四五六七八九十百零〇○廿卅"
@@ -32,7 +33,7 @@ RANKS = {
 }
 NAMED = {"部": "part", "编": "part", "篇": "part", "章": "chapter", "节": "section", "条": "article"}
 
-STRONG = re.compile(
+STRONG = Pattern(
     rf"""(?:^|(?<=\n)){BLANK}*(?:\#{{1,6}}[ ]+)?(?P<marker>
         第{BLANK}?(?P<named>[{CN}]{{1,7}}|\d{{1,3}}){BLANK}?(?P<kind>部分|[编篇章节条])(?={BLANK}|[\n：:、]|(?<=章)|(?<=节)|(?<=条)|(?<=部分))
       | (?P<chinese>[{CN}]{{1,5}})(?:、(?![{CN}]{{1,3}}、)|[．,，:：](?=\S{{2}}))
@@ -105,9 +106,9 @@ def written(scheme: str, ordinal: int) -> str:
 
 
 INLINE_FIRST = {
-    "arabic": re.compile(rf"[：:]{BLANK}*1[.．、](?=\D)"),
-    "arabic-paren": re.compile(rf"[：:]{BLANK}*[（(]1[）)]"),
-    "chinese-paren": re.compile(rf"[：:]{BLANK}*[（(]一[）)]"),
+    "arabic": Pattern(rf"[：:]{BLANK}*1[.．、](?=\D)"),
+    "arabic-paren": Pattern(rf"[：:]{BLANK}*[（(]1[）)]"),
+    "chinese-paren": Pattern(rf"[：:]{BLANK}*[（(]一[）)]"),
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
+from lint.patterns import Pattern
 from lint.text import Span
 
 LABELS = {
@@ -20,8 +21,8 @@ LABELS = {
 }
 NAMES = {label: name for name, labels in LABELS.items() for label in labels.split()}
 LABEL = "|".join(sorted((r"[ \u3000]?".join(label) for label in NAMES), key=len, reverse=True))
-PAIR = re.compile(rf"(?<![\u4e00-\u9fff])(?P<label>{LABEL})[ \u3000]*(?:[:：]|\|)[ \u3000]*")
-VALUE = re.compile(r"[^|\n]{0,60}?(?=\s{2,}|[|\n]|\Z|$)")
+PAIR = Pattern(rf"(?<![\u4e00-\u9fff])(?P<label>{LABEL})[ \u3000]*(?:[:：]|\|)[ \u3000]*")
+VALUE = Pattern(r"[^|\n]{0,60}?(?=\s{2,}|[|\n]|\Z|$)")
 
 
 class Entry(NamedTuple):

@@ -16,11 +16,12 @@ from typing import NamedTuple
 
 from lint.document import markers
 from lint.document.markers import RANKS, Marker
+from lint.patterns import Pattern
 from lint.text import Span
 
 HEADING = 60  # characters; a longer line is a heading run into its text, which ends at its first 。
-ENDS = re.compile(r"[。！？!?]|[:：；;](?=\S{8})")
-PAGE = re.compile(r"[.．…·]{4,}\s*\d*$|\t\d+$")  # what a line of a table of contents ends with
+ENDS = Pattern(r"[。！？!?]|[:：；;](?=\S{8})")
+PAGE = Pattern(r"[.．…·]{4,}\s*\d*$|\t\d+$")  # what a line of a table of contents ends with
 WIDEST_GAP = 20  # missing ordinals; a wider jump is another sequence, not a loss
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from lint.patterns import Pattern
 from lint.text import Span
 
-SENTENCE = re.compile(r"[^。！？\n]+[。！？]?[”’」』）)]*")
+SENTENCE = Pattern(r"[^。！？\n]+[。！？]?[”’」』）)]*")
 
 
 def read(text: str) -> tuple[Span, ...]:

@@ -12,16 +12,17 @@ from typing import NamedTuple
 
 from lint.document.lines import Line
 from lint.document.markers import STRONG
+from lint.patterns import Pattern
 from lint.text import Span
 
-TITLE_WORDS = re.compile(
+TITLE_WORDS = Pattern(
     r"(?:要点|计划|方案|规划|意见|通知|报告|办法|规定|条例|细则|纲要|决定|公告|总结|安排|指南|措施|行动|目标|任务|讲话|批复|函|规范|标准|制度|预案|思路|打算)"
     r"(?:[（(《].{0,30}[）)》])?[”》]?$"
 )
 TITLE_LENGTH = range(4, 70)
 HEAD_LINES = 60  # lines that are looked at for a title; deeper down it would be another document's
-SALUTATION = re.compile(r"^(?:各|同志们|尊敬的).{1,200}[:：]$")
-DATE_LINE = re.compile(r"^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4})\s?年.{1,6}月.{1,4}日")
+SALUTATION = Pattern(r"^(?:各|同志们|尊敬的).{1,200}[:：]$")
+DATE_LINE = Pattern(r"^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4})\s?年.{1,6}月.{1,4}日")
 
 
 class Zones(NamedTuple):
@@ -57,7 +58,7 @@ def read(text: str, lines: tuple[Line, ...]) -> Zones:
     )
 
 
-ANNEX = re.compile(
+ANNEX = Pattern(
     r"^[ \t\u3000\xa0]*(?:附件|附录|附表)[ \u3000]?[\d一二三四五六]{0,2}[ \t\u3000\r]*$"
     r"|^[ \t\u3000\xa0]*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[ \t\u3000\r]*$",
     re.MULTILINE,

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from lint.findings import Finding, Severity
+from lint.findings import Edit, Finding, Severity
 from lint.reports.report import Report, Summary
 from lint.reports.visible import visible
 from lint.session import Result
@@ -61,7 +61,7 @@ class Full(Report):
         if more > 0 and f.end.column > 1:
             block.append(f" … {f.end.line}", STYLES[f.severity])
         block.append("\n")
-        for word, text in _notes(f):
+        for word, text in _notes(f, source):
             block.append(f"{gutter} = ", "blue").append(f"{word}: ", "bold").append(f"{text}\n")
         return block
 
@@ -82,14 +82,25 @@ class Full(Report):
         return lead + left + middle + right, cell_len(lead + left), max(cell_len(middle), 1)
 
 
-def _notes(f: Finding) -> list[tuple[str, str]]:
+def _notes(f: Finding, source: Source) -> list[tuple[str, str]]:
     notes = [("相关", f"{r.start.line}:{r.start.column} {visible(r.message)}") for r in f.related]
     if f.fix:
-        edit = f.fix.edits[0]
         more = f"（共 {len(f.fix.edits)} 处）" if len(f.fix.edits) > 1 else ""
-        what = f"改为“{visible(edit.replacement)}”" if edit.replacement else "删去"
-        notes.append((WORDS[f.fix.safety], what + more))
+        notes.append((WORDS[f.fix.safety], _told(f.fix.edits[0], source) + more))
     return notes
+
+
+def _told(edit: Edit, source: Source) -> str:
+    """What an edit does, in words."""
+    covered, new = source.text[edit.span.start : edit.span.end], edit.replacement
+    if not covered:
+        return "在此换行" if new == "\n" else f"补上“{visible(new)}”"
+    if new:
+        return f"改为“{visible(new)}”" if new.strip() else "改为普通空格"
+    if not covered.strip():
+        return "与下一行相接"
+    lines = covered.count("\n")
+    return "删去" if not lines else "删去整行" if lines == 1 else f"删去这 {lines} 行"
 
 
 def _first_cells(text: str, room: int) -> str:

@@ -34,7 +34,7 @@ class Json(Report):
             "version": 1,
             "tool": "plan-lint",
             "tool_version": __version__,
-            "findings": self._findings,
+            "findings": sorted(self._findings, key=lambda told: (told["file"], told["start"]["offset"], told["rule"])),
             "errors": [{"file": t.file, "rule": t.rule, "message": t.reason} for t in summary.troubles if t.grave],
             "summary": {"files": summary.files, **counts, "suppressed": 0},
         }
