@@ -69,7 +69,8 @@ class Obfuscation(Check):
             _, reading, _ = max(found, key=lambda one: (sum(one[2]), one[0]))
             before, after = min((s for _, r, s in found if r == reading), key=lambda s: (s[0], -s[1]))
         else:
-            confirmed = self._phrase(left, right, readings)
+            around = document.text[max(0, span.start - REACH) : span.start], document.text[span.end : span.end + REACH]
+            confirmed = self._phrase(*around, readings)
             if confirmed is None:
                 return None
             reading, before, after = confirmed
@@ -79,7 +80,6 @@ class Obfuscation(Check):
 
     def _phrase(self, left: str, right: str, readings: tuple[str, ...]) -> tuple[str, int, int] | None:
         """The reading that a phrase confirms, and how far the phrase reaches to either side."""
-        left, right = left[-REACH:], right[:REACH]
         for reading in readings:
             for pattern in self.phrases:
                 match = patterns.compiled(pattern).search(left + reading + right)
