@@ -86,5 +86,5 @@ def _relative(path: Path, place: Path, is_folder: bool) -> str:
 def _matcher(lines: tuple[str, ...]) -> Callable[[str], bool | None]:
     import pathspec
 
-    spec = pathspec.GitIgnoreSpec.from_lines(lines)
+    spec = pathspec.GitIgnoreSpec.from_lines(lines, backend="simple")  # the others take longer to start than to match
     return lambda path: spec.check_file(path).include

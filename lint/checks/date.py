@@ -14,25 +14,24 @@ from lint.patterns import Pattern
 from lint.text import Span
 
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-FULL = Pattern(r"(?<!\d)(?:(?P<year>\d{4})\s?年\s?)?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号](?!\d)")
-MONTH = Pattern(r"(?<!\d)\d{4}\s?年\s?(?P<month>\d{1,2})\s?月(?!\s?\d)")
+FULL = r"(?<!\d)(?:(?P<year>\d{4})\s?年\s?)?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号](?!\d)"
+MONTH = r"(?<!\d)\d{4}\s?年\s?(?P<month>\d{1,2})\s?月(?!\s?\d)"
 LOST = (
-    Pattern(r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<month>1[0-2]|0?[1-9])(?P<day>)月"),  # 202311月
-    Pattern(r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<month>1[0-2]|0?[1-9])(?P<day>3[01]|[12]\d|0?[1-9])日"),  # 2024327日
-    Pattern(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?P<month>1[0-2]|0?[1-9])(?P<day>3[01]|[12]\d)日"),  # 2024年327日
+    r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<month>1[0-2]|0?[1-9])(?P<day>)月",  # 202311月
+    r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<month>1[0-2]|0?[1-9])(?P<day>3[01]|[12]\d|0?[1-9])日",  # 2024327日
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?P<month>1[0-2]|0?[1-9])(?P<day>3[01]|[12]\d)日",  # 2024年327日
 )
 STRANGE = (
-    Pattern(
-        r"(?<![\d.,，+\-—#第NoNO])(?P<at>0\d{3}|[3-9]\d{3})年(?=[0-9一二三四五六七八九十]{1,2}月|度|末|底|[初来内])"
-    ),
-    Pattern(r"(?P<at>[〔﹝](?:0\d{3}|2[1-9]\d\d|[3-9]\d{3})[〕﹞])"),
-    Pattern(r"(?<!\d)(?P<at>(?:19|20)\d\d\d年)(?=\d{1,2}月)"),
+    r"(?<![\d.,，+\-—#第NoNO])(?P<at>0\d{3}|[3-9]\d{3})年(?=[0-9一二三四五六七八九十]{1,2}月|度|末|底|[初来内])",
+    r"(?P<at>[〔﹝](?:0\d{3}|2[1-9]\d\d|[3-9]\d{3})[〕﹞])",
+    r"(?<!\d)(?P<at>(?:19|20)\d\d\d年)(?=\d{1,2}月)",
 )
-PROMISED = Pattern(
+PROMISED = (
     r"(?<![\d\-—–~～至到(（《])(?P<year>(?:19|20)\d\d)年(?:[上下]半年|年?底|末|\d{1,2}月(?:底|份)?)?(?:之?前|内)?[,，]?"
     r"(?:全市|全县|全区|全省|全校|我市|我县|我区|学校)?(?:要|将|须|拟|计划|确保|力争|争取|全面|基本|如期|继续|重点|启动)?"
     r"(?:完成|建成|实现|达到|建立|推进|新建|改建|扩建|开工|竣工|投用|投入使用|出台|培育|创建|启动)(?!了|的|情况|以来)"
 )
+STOP = Pattern(r"[。；;\n]")
 PAST = Pattern(r"了|已|共[完建投]|累计|同比|以来|去年|上年|回顾|总结|受到|荣获|被评|期间|原计划|曾")
 REVIEW = Pattern(r"回顾|总结|成效|形势|背景|基础|现状|情况|意义|主要工作|问题|经验|成绩|亮点")
 
@@ -57,37 +56,37 @@ class Date(Check):
         return self._malformed(document) if self.fault == "malformed" else self._stale(document)
 
     def _impossible(self, document: Document) -> Iterator[Hit]:
-        for match in FULL.finditer(document.text):
+        for match in document.matches(FULL):
             month, day = int(match["month"]), int(match["day"])
             leap = match["year"] is None or _leap(int(match["year"]))
             if not 1 <= month <= 12 or not 1 <= day <= DAYS[month - 1] - (month == 2 and not leap):
                 yield _hit(Span(*match.span()), match[0])
-        for match in MONTH.finditer(document.text):
+        for match in document.matches(MONTH):
             if not 1 <= int(match["month"]) <= 12:
                 yield _hit(Span(*match.span()), match[0])
 
     def _malformed(self, document: Document) -> Iterator[Hit]:
         for pattern in LOST:
-            for match in pattern.finditer(document.text):
+            for match in document.matches(pattern):
                 year, month, day = (match[name].lstrip("0") for name in ("year", "month", "day"))
                 right = f"{year}年{month}月" + (f"{day}日" if day else "")
                 yield Hit(Span(*match.span()), {"date": match[0]}, (Edit(Span(*match.span()), right),))
         for pattern in STRANGE:
-            for match in pattern.finditer(document.text):
+            for match in document.matches(pattern):
                 yield _hit(Span(*match.span("at")), match["at"])
 
     def _stale(self, document: Document) -> Iterator[Hit]:
         if document.years is None:
             return
         first, body = document.years[0], document.zones.body
-        for match in PROMISED.finditer(document.text, body.start, body.end):
-            if int(match["year"]) < first and self._promises(document, match):
+        for match in document.matches(PROMISED):
+            if int(match["year"]) < first and match.start() in body and self._promises(document, match):
                 place = Span(match.start("year"), match.end("year") + 1)
                 yield Hit(place, {"date": document.slice(place), "plan": str(first)})
 
     def _promises(self, document: Document, match: re.Match[str]) -> bool:
         """Whether the clause promises, in a section that does not look back."""
-        stop = Pattern(r"[。；;\n]").search(document.text, match.end())
+        stop = STOP.search(document.text, match.end())
         clause = document.text[match.start() : stop.start() if stop else match.end() + 60]
         above = [s for s in document.outline.top if s.whole.start <= match.start() < s.whole.end]
         if not above or PAST.search(clause):
@@ -96,8 +95,8 @@ class Date(Check):
         return not any(REVIEW.search(document.slice(s.heading)) for s in sections)
 
     def anchors(self) -> tuple[str, ...] | None:
-        """A digit before 年, 月 or 日, or in 〔 〕."""
-        return (r"\d\s?[年月日号]", r"[〔﹝]\d{4}")
+        """The dates that are looked at."""
+        return {"impossible": (FULL, MONTH), "malformed": (*LOST, *STRANGE), "stale": (PROMISED,)}[self.fault]
 
     def values(self) -> frozenset[str]:
         """The date, and the plan's year."""

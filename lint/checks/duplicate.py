@@ -9,11 +9,7 @@ from typing import Literal
 from lint.checks.check import Check, Hit
 from lint.document import Document, Line
 from lint.findings import Edit
-from lint.patterns import Pattern
 from lint.text import Span
-
-SPACE = Pattern(r"[\s\u3000\xa0]+")
-NEAR = 12  # lines after the title that still belong to the head of the page
 
 
 @dataclass(frozen=True)
@@ -37,17 +33,17 @@ class Duplicate(Check):
         title = document.zones.title
         if title is None:
             return
-        wanted = SPACE.sub("", document.slice(title))
+        wanted = _squeezed(document.slice(title))
         for line in document.lines:
             outside = not document.zones.body.start <= line.start < document.zones.body.end
-            if outside and line.start != title.start and SPACE.sub("", line.text) == wanted:
+            if outside and line.start != title.start and _squeezed(line.text) == wanted:
                 yield _hit(document, line, title)
 
     def _paragraphs(self, document: Document) -> Iterator[Hit]:
         first: dict[str, Line] = {}
         for line in document.lines:
-            if len(line.text) >= self.shortest and line.prose and "。" in line.text:
-                key = SPACE.sub("", line.text)
+            if len(line.text) >= self.shortest and "。" in line.text and not line.chrome:
+                key = _squeezed(line.text)
                 if key in first:
                     yield _hit(document, line, Span(first[key].start, first[key].end))
                 first.setdefault(key, line)
@@ -55,6 +51,10 @@ class Duplicate(Check):
     def repairs(self) -> bool:
         """Always: the copy is dropped."""
         return True
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def _hit(document: Document, line: Line, first: Span) -> Hit:

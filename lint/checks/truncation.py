@@ -29,11 +29,14 @@ class Truncation(Check):
 
     def run(self, document: Document) -> Iterator[Hit]:
         """At most one place: the last or first line."""
-        lines = [line for line in document.lines if not line.chrome]
-        if not lines:
+        lines = document.lines if self.at == "start" else reversed(document.lines)
+        line = next((line for line in lines if not line.chrome), None)
+        if line is None or len(document.lines) < 2:
             return
-        first, last = lines[0], lines[-1]
-        if self.at == "start" and BEGINS_CUT.search(first.text) and len(lines) > 1:
-            yield Hit(Span(first.start, first.end))
-        if self.at == "end" and len(last.text) >= LONG and BREAKS_OFF.search(last.text):
-            yield Hit(Span(last.start, last.end))
+        cut = (
+            BEGINS_CUT.search(line.text)
+            if self.at == "start"
+            else len(line.text) >= LONG and BREAKS_OFF.search(line.text)
+        )
+        if cut:
+            yield Hit(Span(line.start, line.end))

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from lint.checks.check import yaml_key
 from lint.cli import options
+from lint.reports.console import console as output
 from lint.reports.full import STYLES
 from lint.reports.visible import visible
 from lint.rules import Rule, RuleSet
@@ -26,10 +27,7 @@ OPENED, CLOSED = "⟦", "⟧"
 def command(id_: str | None, rules: tuple[Path, ...], color: str) -> int:
     """List all rules, or explain one: what it says, why it matters, its options and examples."""
     ruleset = options.load(rules)
-    console = Console(
-        highlight=False, markup=False, emoji=False, soft_wrap=True,
-        force_terminal=True if color == "always" else None, no_color=True if color == "never" else None,
-    )  # fmt: skip
+    console = output(color)
     if id_ is None:
         _list(console, ruleset)
         return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from lint.document.metadata import PAIR
@@ -24,17 +25,16 @@ SENTENCE = 2  # characters; a shorter line is no sentence even with 。
 
 
 class Line(NamedTuple):
-    """One line's content, without its end. `text` has no outer white space; `start` and `end` span what is left."""
+    """One line's content, without its end. `text` has no outer white space; `start` and `end` span what is left.
+
+    `chrome` says that the line holds words that only stand around documents, or begins with a label of metadata.
+    """
 
     number: int
     start: int
     end: int
     text: str
-
-    @property
-    def chrome(self) -> bool:
-        """Whether the line holds words that only stand around documents."""
-        return CHROME.search(self.text) is not None or PAIR.match(self.text) is not None
+    chrome: bool
 
     @property
     def prose(self) -> bool:
@@ -48,6 +48,7 @@ class Line(NamedTuple):
 
 def read(source: Source) -> tuple[Line, ...]:
     """Every line that is not blank."""
+    chrome = {bisect_right(source.line_starts, match.start()) for match in CHROME.finditer(source.text)}
     lines = []
     for number, start in enumerate(source.line_starts, 1):
         end = source.line_starts[number] if number < len(source.line_starts) else len(source.text)
@@ -55,5 +56,6 @@ def read(source: Source) -> tuple[Line, ...]:
         text = raw.strip()
         if text:
             begin = start + len(raw) - len(raw.lstrip())
-            lines.append(Line(number, begin, begin + len(text), text))
+            outside = number in chrome or PAIR.match(text) is not None
+            lines.append(Line(number, begin, begin + len(text), text, outside))
     return tuple(lines)

@@ -2,72 +2,85 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
+
 from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
 
 from lint.findings import Edit, Finding, Severity
-from lint.reports.report import Report, Summary
+from lint.reports.report import Report, Summary, colored, write
 from lint.reports.visible import visible
 from lint.session import Result
 from lint.text import Source
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 WORDS = {"safe": "修复", "unsafe": "建议"}
+Segments = list[tuple[str, str]]  # pieces of text, each with its style
 LEAST, MOST = 40, 110  # cells of a line's excerpt
 
 
 class Full(Report):
-    """The format `full`."""
+    """The format `full`. What goes into a pipe is plain, and then rich's console is never imported."""
 
     def __init__(self, quiet: bool, color: str) -> None:
         self._quiet = quiet
-        self._console = Console(
-            highlight=False,
-            markup=False,
-            emoji=False,
-            soft_wrap=True,
-            force_terminal=True if color == "always" else None,
-            no_color=True if color == "never" else None,
-        )
+        self._color = color
+        self._colored = colored(color)
+
+    @cached_property
+    def _console(self) -> Console:
+        from lint.reports.console import console
+
+        return console(self._color)
+
+    def _print(self, segments: Segments) -> None:
+        if not self._colored:
+            write("".join(text for text, _ in segments) + "\n")
+            return
+        from rich.text import Text
+
+        self._console.print(Text.assemble(*segments))
 
     def result(self, result: Result) -> None:
         """A block for each finding, an empty line after it."""
-        if result.source is None or not result.findings:
-            return
-        told = Text("\n").join(self._block(finding, result.source) for finding in result.findings)
-        self._console.print(told)
+        if result.source is not None:
+            for finding in result.findings:
+                self._print(self._block(finding, result.source))
 
     def close(self, summary: Summary) -> None:
         """The count of everything, and where to read why."""
         if self._quiet:
             return
-        self._console.print(Text(summary.sentence(), "bold"))
+        self._print([(summary.sentence(), "bold")])
         if sum(summary.found.values()):
-            self._console.print(Text("plan-lint rule ID explains a rule: why it matters, with examples.", "dim"))
+            self._print([("plan-lint rule ID explains a rule: why it matters, with examples.", "dim")])
 
-    def _block(self, f: Finding, source: Source) -> Text:
+    def _block(self, f: Finding, source: Source) -> Segments:
         number = str(f.start.line)
-        gutter = " " * len(number)
+        gutter, style = " " * len(number), STYLES[f.severity]
         excerpt, before, marked = self._excerpt(f, source, len(number))
-        block = Text()
-        block.append(f"{visible(f.file)}:{f.start.line}:{f.start.column}: ", "bold")
-        block.append(f.severity.value, STYLES[f.severity])
-        block.append(f" {f.rule}", "bold")
-        block.append(f" {visible(f.message)}\n")
-        block.append(f"{gutter} |\n{number} | ", "blue").append(f"{excerpt}\n").append(f"{gutter} | ", "blue")
-        block.append(" " * before + "^" * marked, STYLES[f.severity])
-        more = f.end.line - f.start.line
-        if more > 0 and f.end.column > 1:
-            block.append(f" … {f.end.line}", STYLES[f.severity])
-        block.append("\n")
+        more = f" … {f.end.line}" if f.end.line > f.start.line and f.end.column > 1 else ""
+        block = [
+            (f"{visible(f.file)}:{f.start.line}:{f.start.column}: ", "bold"),
+            (f.severity.value, style),
+            (f" {f.rule}", "bold"),
+            (f" {visible(f.message)}\n", ""),
+            (f"{gutter} |\n{number} | ", "blue"),
+            (f"{excerpt}\n", ""),
+            (f"{gutter} | ", "blue"),
+            (" " * before + "^" * marked + more + "\n", style),
+        ]
         for word, text in _notes(f, source):
-            block.append(f"{gutter} = ", "blue").append(f"{word}: ", "bold").append(f"{text}\n")
+            block += [(f"{gutter} = ", "blue"), (f"{word}: ", "bold"), (f"{text}\n", "")]
         return block
 
     def _excerpt(self, f: Finding, source: Source, gutter: int) -> tuple[str, int, int]:
         """The part of the line around the place that fits, the cells before the place, and its width in cells."""
-        room = min(max(self._console.width - gutter - 4, LEAST), MOST) if self._console.is_terminal else MOST
+        room = min(max(get_terminal_size((MOST, 24)).columns - gutter - 4, LEAST), MOST)
         line = source.line_span(f.start.line)
         start, end = f.start.offset, max(f.start.offset, min(f.end.offset, line.end))
         middle = visible(source.text[start : min(end, start + MOST)])

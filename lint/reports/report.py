@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 
@@ -52,6 +53,15 @@ class Report:
 
     def close(self, summary: Summary) -> None:
         """Show what is said once, at the end."""
+
+
+def colored(color: str) -> bool:
+    """Whether standard output gets colors: as --color says, else as NO_COLOR, FORCE_COLOR and the terminal say."""
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
 
 
 def write(text: str) -> None:
