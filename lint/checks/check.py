@@ -61,11 +61,15 @@ class Check:
         return False
 
 
+AROUND = 60  # characters to each side of a place in which its exceptions are looked for
+
+
 def overlapping(excepted: tuple[str, ...], document: Document, span: Span) -> bool:
     """Whether one of these patterns matches a text that overlaps a span, within its line and 60 characters."""
-    line = document.text.rfind("\n", 0, span.start) + 1
-    stop = document.text.find("\n", span.end)
-    first, last = max(line, span.start - 60), min(stop if stop >= 0 else len(document.text), span.end + 60)
+    first, last = max(0, span.start - AROUND), min(len(document.text), span.end + AROUND)
+    first = max(first, document.text.rfind("\n", first, span.start) + 1)
+    stop = document.text.find("\n", span.end, last)
+    last = stop if stop >= 0 else last
     return any(
         match.start() < max(span.end, span.start + 1) and span.start < match.end()
         for pattern in excepted

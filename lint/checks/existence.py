@@ -14,6 +14,9 @@ from lint.findings import Edit
 from lint.text import Span
 
 
+INDENT = 40  # blank characters beside a text that still has its line to itself
+
+
 @dataclass(frozen=True)
 class Existence(Check):
     """Reports what any of `patterns` or `tokens` matches, unless what `except` matches overlaps it.
@@ -48,9 +51,7 @@ class Existence(Check):
 
     def _edits(self, document: Document, span: Span, named: Mapping[str, str]) -> tuple[Edit, ...]:
         if self.drop:
-            line = document.source.whole_lines(span)
-            alone = document.slice(line).strip() == document.slice(span).strip()
-            return (Edit(line if alone else span, ""),)
+            return (Edit(_line(document, span) or span, ""),)
         return () if self.replacement is None else (Edit(span, self.replacement.format_map(named)),)
 
     def anchors(self) -> tuple[str, ...] | None:
@@ -69,6 +70,13 @@ class Existence(Check):
     def repairs(self) -> bool:
         """Whether a replacement is given, or the text is dropped."""
         return self.drop or self.replacement is not None
+
+
+def _line(document: Document, span: Span) -> Span | None:
+    """The whole line of a place that has it to itself."""
+    line = document.source.whole_lines(span)
+    near = line.end - line.start < span.end - span.start + INDENT
+    return line if near and document.slice(line).strip() == document.slice(span).strip() else None
 
 
 def _place(match: patterns.Match) -> Span:
