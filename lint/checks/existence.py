@@ -13,7 +13,6 @@ from lint.document import Document
 from lint.findings import Edit
 from lint.text import Span
 
-
 INDENT = 40  # blank characters beside a text that still has its line to itself
 
 

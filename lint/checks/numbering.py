@@ -10,9 +10,12 @@ from typing import Literal
 from lint.checks.check import Check, Hit
 from lint.document import Document
 from lint.document.markers import written
-from lint.document.outline import Fault
+from lint.document.numbering import Fault
 from lint.findings import Edit
 from lint.text import Span
+
+
+STYLED = 200  # sections that are looked at for how this document writes its markers
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ def _edits(fault: Fault, right: str) -> tuple[Edit, ...]:
 
 def _as_siblings_write(document: Document, fault: Fault) -> str:
     """The marker in the style of the first sound one of its scheme: 27. beside 26. and 28."""
-    for section in document.outline.sections:
+    for section in document.outline.sections[:STYLED]:
         other = section.marker
         if other.scheme == fault.marker.scheme and other.fault is None and other.ordinal != fault.marker.ordinal:
             style = document.slice(other.span)

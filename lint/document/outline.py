@@ -8,21 +8,19 @@ restart under every parent or run on through the document; both are normal, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import zip_longest
-from typing import NamedTuple
 
 from lint.document import markers
 from lint.document.markers import RANKS, Marker
+from lint.document.numbering import Fault, Numbering
 from lint.patterns import Pattern
 from lint.text import Span
 
 HEADING = 60  # characters; a longer line is a heading run into its text, which ends at its first 。
 ENDS = Pattern(r"[。！？!?]|[:：；;](?=\S{8})")
 PAGE = Pattern(r"[.．…·]{4,}\s*\d*$|\t\d+$")  # what a line of a table of contents ends with
-WIDEST_GAP = 20  # missing ordinals; a wider jump is another sequence, not a loss
 
 
 @dataclass(eq=False)
@@ -47,16 +45,6 @@ class Section:
         return 1 if self.parent is None else self.parent.level + 1
 
 
-class Fault(NamedTuple):
-    """One fault of the numbering: its kind (gap, repeat, order, malformed, glued), where, and its neighbours."""
-
-    kind: str
-    marker: Marker
-    missing: tuple[int, ...] = ()
-    before: Marker | None = None
-    heading: str = ""
-
-
 class Outline:
     """The sections of a text in order, as a tree, and what is wrong with their numbering."""
 
@@ -67,7 +55,7 @@ class Outline:
     @cached_property
     def _read(self) -> tuple[list[Section], list[Fault]]:
         found = [m for m in markers.strong(self._text) if m.span.start < self._end]
-        numbering = _Numbering(self._text)
+        numbering = Numbering(self._text)
         kept = list(numbering.follow(self._without_contents(found)))
         return self._sections(sorted(kept, key=lambda m: m.span.start)), numbering.faults
 
@@ -146,117 +134,3 @@ class Outline:
 
 def _close(section: Section, end: int) -> None:
     section.whole = Span(section.heading.start, end)
-
-
-class _Level(NamedTuple):
-    """The last marker of one scheme under the parent that is open now."""
-
-    marker: Marker
-    first: bool
-
-
-class _Numbering:
-    """Follows each scheme's ordinals through the text and notes what is missing, twice or out of order."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.faults: list[Fault] = []
-        self._open: dict[str, list[Marker]] = {}  # siblings under the parent that is open now
-        self._last: dict[str, Marker] = {}  # of each scheme in the whole document
-        self._runs_on: set[str] = set()  # schemes that have gone on counting under a new parent
-
-    def follow(self, found: list[Marker]) -> Iterator[Marker]:
-        """Each marker, and before it the weak ones that fill a gap."""
-        ahead = _Ahead(found)
-        for index, marker in enumerate(found):
-            scheme, rank = marker.scheme, RANKS[marker.scheme]
-            siblings = self._open.get(scheme, [])
-            if not siblings and scheme in self._runs_on and marker.ordinal > self._last[scheme].ordinal:
-                siblings = [self._last[scheme]]
-            elif not siblings and scheme in self._last and 1 < marker.ordinal == self._last[scheme].ordinal + 1:
-                self._runs_on.add(scheme)
-            if siblings and marker.ordinal == 2 and self._began_inline(siblings[-1], marker):
-                siblings = [marker._replace(ordinal=1)]
-            expected = self._expected(scheme, siblings)
-            if marker.ordinal not in expected:
-                fault = self._jump(marker, siblings, ahead.sibling(index))
-                if fault and fault.kind == "gap":
-                    filled, missing = self._fill(fault, found[index - 1] if index else None)
-                    yield from filled
-                    siblings = siblings + filled
-                    fault = (
-                        fault._replace(missing=missing, before=siblings[-1] if siblings else None) if missing else None
-                    )
-                if fault:
-                    self.faults.append(fault)
-            if marker.fault:
-                self._odd(marker, siblings)
-            self._open = {name: kept for name, kept in self._open.items() if RANKS[name] <= rank}
-            self._open[scheme] = [marker] if marker.ordinal == 1 and siblings else [*siblings, marker]
-            self._last[scheme] = marker
-            yield marker
-
-    def _began_inline(self, before: Marker, marker: Marker) -> bool:
-        """Whether a list began on the line of its label (注：1.… ⏎ 2.…) since the marker before."""
-        return markers.inline_first(self.text, Span(before.span.end, marker.span.start), marker.scheme)
-
-    def _expected(self, scheme: str, siblings: list[Marker]) -> set[int]:
-        """The ordinals that may come: the next sibling, the next of the whole document, and 1."""
-        expected = {1}
-        if siblings:
-            expected |= {siblings[-1].ordinal + 1, max(m.ordinal for m in siblings) + 1}
-        if scheme in self._last:
-            expected.add(self._last[scheme].ordinal + 1)
-        return expected
-
-    def _jump(self, marker: Marker, siblings: list[Marker], next_sibling: Marker | None) -> Fault | None:
-        """What an unexpected ordinal means; None where it rather begins something else."""
-        follows = next_sibling is not None and next_sibling.ordinal == marker.ordinal + 1
-        if not siblings:
-            first = marker.ordinal <= 3 and (follows or marker.ordinal == 2)
-            return Fault("gap", marker, tuple(range(1, marker.ordinal))) if first else None
-        before = siblings[-1]
-        if marker.ordinal == before.ordinal:
-            return Fault("repeat", marker, (), before)
-        if marker.ordinal < before.ordinal:
-            seen = any(m.ordinal == marker.ordinal for m in siblings)
-            return Fault("repeat" if seen else "order", marker, (), before)
-        missing = tuple(range(before.ordinal + 1, marker.ordinal))
-        return Fault("gap", marker, missing, before) if len(missing) <= WIDEST_GAP else None
-
-    def _fill(self, fault: Fault, previous: Marker | None) -> tuple[list[Marker], tuple[int, ...]]:
-        """The missing ordinals that are there after all in a weak form, and those that are not."""
-        begin = fault.before.span.end if fault.before else (previous.span.end if previous else 0)
-        found, missing = [], []
-        for ordinal in fault.missing:
-            marker = markers.weak(self.text, Span(begin, fault.marker.span.start), fault.marker.scheme, ordinal)
-            if marker is None:
-                missing.append(ordinal)
-                continue
-            begin = marker.span.end
-            found.append(marker)
-            if marker.fault:
-                self.faults.append(Fault(marker.fault, marker))
-        return found, tuple(missing)
-
-    def _odd(self, marker: Marker, siblings: list[Marker]) -> None:
-        """A marker with the wrong separator is a fault only among siblings that write it otherwise."""
-        if siblings and not any(m.fault for m in siblings):
-            self.faults.append(Fault("malformed", marker))
-
-
-class _Ahead:
-    """For each marker the next of its scheme before any of a higher rank: its next sibling."""
-
-    def __init__(self, found: list[Marker]) -> None:
-        self._next: list[Marker | None] = [None] * len(found)
-        waiting: dict[str, int] = {}
-        for index, marker in enumerate(found):
-            if marker.scheme in waiting:
-                self._next[waiting[marker.scheme]] = marker
-            rank = RANKS[marker.scheme]
-            waiting = {name: i for name, i in waiting.items() if RANKS[name] < rank}
-            waiting[marker.scheme] = index
-
-    def sibling(self, index: int) -> Marker | None:
-        return self._next[index]
