@@ -14,7 +14,6 @@ from lint.document.numbering import Fault
 from lint.findings import Edit
 from lint.text import Span
 
-
 STYLED = 200  # sections that are looked at for how this document writes its markers
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -9,17 +10,29 @@ from lint.document.metadata import PAIR
 from lint.patterns import Pattern
 from lint.text import Source
 
-# What only stands around documents, never in them. Enough to find where a document begins and ends; which fault
-# such a line is, the rules of the pack `noise` say.
+# What only stands around documents, never in them: words, labels, and the shapes of bars and paths. Enough to find
+# where a document begins and ends; which fault such a line is, the rules of the pack `noise` say.
 CHROME = Pattern(
-    r"小编|供大家参考|仅供参考|上一[篇条页]|下一[篇条页]|版权所有|[Cc]opyright|©|ICP备|网安备|责任编辑|当前[的]?位置|点击[率数量次:：]|"
-    r"浏览[次量:：]|阅读[次量]|访问[次量]|返回(?:列表|顶部|首页)|推荐访问|相关(?:阅读|链接|评论|文章|报道)|免责声明|未经授权|网友上传|不代表本[站网]|如有侵权|本文档|"
-    r"设为首页|加入收藏|打印本页|关闭窗口|分享到|扫一扫|字[号体][:：]|发布(?:时间|日期|人|者)|来源\s*[:：]|网站地图|栏目导航|主办单位[:：]|"
-    r"联系(?:电话|我们|方式)\s*[:：]|传真(?:号码)?\s*[:：]|邮编\s*[:：]|技术支持\s*[:：]|索\s?引\s?号|发文字号|主题分类"
+    r"""小编|供大家参考|仅供参考|公文网|范文网|欢迎(?:您)?(?:光临|访问|来到)|今天是\s?\d{4}年
+    |(?:上|下|前|后)一?[篇条页则](?:文章|新闻)?\s?[:：】]|[上下]一[篇条页则](?=\s|$|\||》|>)|[上下]一主题
+    |版权(?:所有|保护|声明|归)|[Cc]opyright|©|[Aa][Ll][Ll]\s[Rr][Ii][Gg][Hh][Tt][Ss]|[Pp]owered\sby
+    |ICP备|公网安备|网站标识|网站地图|网站声明|联系我们|关于我们
+    |当前[的]?位置|所在位置|您的位置|(?:首页|主页)\s?(?:[>＞›»/\\|｜·⇒→-]|$)
+    |(?:点击|浏览|阅读|访问)(?:[率量数]|次数|人数)?\s?[:：】]|人气\s?[:：】]|已被浏览|(?:来源|作者|编辑|责编|审核|录入|供稿|上传)\s?[:：】丨｜|]
+    |发布(?:时间|日期|人|者)|更新时间|發布|瀏覽|字\s?[号体]\s?[:：]|文字大小|T大|打印(?:本页|此页|文章|本文)|关闭(?:窗口|本页|此页)|收藏(?:本页|此页)
+    |返回(?:列表|顶部|首页)|设为首页|加入收藏|栏目导航|分享(?:到|至)|扫(?:一扫|描二维码)|推荐访问|友情链接|热搜词?[:：]
+    |相关(?:阅读|链接|评论|文章|报道|新闻|推荐|资源|解读)|(?:您可能|看过本文|猜你)|往期(?:回顾|推荐)|网友评论|文章评论|我来说两句|写留言|阅读原文
+    |免责声明|未经(?:授权|许可)|网友上传|用户(?:自行)?上传|不代表本[站网]|侵权[，,]?\s?(?:请|必|立)|转载请?注明|本文来源|来自(?:互联网|网络)
+    |本文档|下载提示|还剩\d+页|继续阅读|阅读全文|立即下载|一键复制|付费|登录后|展开全文
+    |^\S{0,6}(?:[地局校院]\s?址|电\s?话|传\s?真|邮\s?编|[邮信]\s?箱|热\s?线|邮政编码|总机|E-?mail)\s?(?:号码)?\s?[:：]
+    |^[^\n。；]{0,12}[\u4e00-\u9fff]{2,6}\s?[:：][^\n。；：:]{0,40}[ \t\u3000|｜]{1,4}[\u4e00-\u9fff]{2,8}\s?[:：]  # label: value  label: value
+    |邮政编码|主办(?:单位)?\s?[:：]|承办(?:单位)?\s?[:：]|技术支持|索\s?引\s?号|发文字号|主题分类|信息分类|发布机构|浏览器
+    |^(?:\S{2,6}[ \t\u3000|｜]{1,3}){4,}\S{0,6}$""",
+    re.VERBOSE | re.MULTILINE,
 )
 SENTENCE_END = "。！？!?；;…"
 CLOSERS = "”’」』）)》〕】\"'"
-MARKS = Pattern(r"[，。；、：,;]")
+MARKS = Pattern(r"[，。；、,;]")
 PROSE = 24  # characters; a shorter line without a sentence's end is a title, a label, a menu
 SENTENCE = 2  # characters; a shorter line is no sentence even with 。
 

@@ -21,6 +21,8 @@ TITLE_WORDS = Pattern(
 )
 TITLE_LENGTH = range(4, 70)
 HEAD_LINES = 60  # lines that are looked at for a title; deeper down it would be another document's
+TAIL_LINES = 30  # lines before the last sentence that may yet be chrome
+LONG = 60  # characters; a longer sentence is hardly chrome
 SALUTATION = Pattern(r"^(?:各|同志们|尊敬的).{1,200}[:：]$")
 DATE_LINE = Pattern(r"^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4})\s?年.{1,6}月.{1,4}日")
 
@@ -44,18 +46,45 @@ class Zones(NamedTuple):
 
 def read(text: str, lines: tuple[Line, ...]) -> Zones:
     """The zones of a text."""
-    begin = next((i for i, line in enumerate(lines) if _begins(line)), len(lines))
+    if not lines:
+        return Zones(Span(0, 0), None, Span(0, len(text)), Span(len(text), len(text)))
+    begin, end = _begin(lines), _end(lines)
+    if begin >= end:  # nothing but short lines: the title is what comes first
+        begin, end = 0, len(lines)
     title = _title(lines[: min(begin, HEAD_LINES)])
-    if begin == len(lines):
-        begin = lines.index(title) + 1 if title in lines else 0
-    last = next(
-        (i for i in range(len(lines) - 1, begin - 1, -1) if lines[i].prose or _heading(lines[i])), len(lines) - 1
-    )
-    start = lines[begin].start if begin < len(lines) else len(text)
-    end = lines[last].end if lines and last >= begin else start
-    return Zones(
-        Span(0, start), Span(title.start, title.end) if title else None, Span(start, end), Span(end, len(text))
-    )
+    body = Span(lines[begin].start, lines[end - 1].end)
+    return Zones(Span(0, body.start), Span(title.start, title.end) if title else None, body, Span(body.end, len(text)))
+
+
+def _begin(lines: tuple[Line, ...]) -> int:
+    """Where the text begins: at its first sentence or heading, unless more chrome than text comes after that."""
+    first = next((i for i, line in enumerate(lines) if _begins(line)), len(lines))
+    best, weight, most = first, 0, 0
+    for index in range(first, min(first + HEAD_LINES // 4, len(lines))):
+        weight += _weight(lines[index])
+        if weight > most:
+            best, most = index + 1, weight
+    return next((i for i in range(best, len(lines)) if _begins(lines[i])), first)
+
+
+def _end(lines: tuple[Line, ...]) -> int:
+    """Where the text has ended: after its last sentence or heading, unless more chrome than text comes before that."""
+    last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose or _heading(lines[i])), len(lines) - 1)
+    best, weight, most = last + 1, 0, 0
+    for index in range(last, max(last - TAIL_LINES, 0), -1):
+        weight += _weight(lines[index])
+        if weight > most:
+            best, most = index, weight
+    return next((i + 1 for i in range(best - 1, -1, -1) if lines[i].prose or _heading(lines[i])), last + 1)
+
+
+def _weight(line: Line) -> int:
+    """How much a line speaks for chrome (1) or for text (-2, a long one -6)."""
+    if line.chrome:
+        return 1
+    if line.prose:
+        return -2 if len(line.text) < LONG else -6
+    return -2 if _heading(line) else 0
 
 
 ANNEX = Pattern(
