@@ -40,7 +40,9 @@ class Enumeration(Check):
                 place = span
 
     def _pattern(self, word: str) -> str:
-        return rf"(?:^|[。；;：:，,！\s])(?P<at>{NUMERAL}){re.escape(word)}(?![非否]|[一二三四五六七八九十][，,是])"
+        return (
+            rf"(?:^|[。；;：:，,！、）)”\s])(?P<at>{NUMERAL}){re.escape(word)}(?![非否]|[一二三四五六七八九十][，,是])"
+        )
 
     def anchors(self) -> tuple[str, ...] | None:
         """A member after the second."""

@@ -17,9 +17,9 @@ from lint.text import Span
 LEADS = "".join(bytes((a, b)).decode("gbk", "ignore") for a in range(0xE4, 0xEA) for b in range(0x80, 0xC0))
 AS_GBK = Pattern(rf"[{LEADS}][^\x00-\x7f，。、；：\s]{{2,}}")
 # UTF-8 or GBK read as Latin-1: runs of accented letters.
-AS_LATIN = Pattern(
-    r"[\u00c0-\u00ff][\u0080-\u00ff](?:[\u0080-\u00ff\u2000-\u203a\u0152-\u017e\u02c6\u02dc ]*[\u0080-\u00ff])"
-)
+LATIN = r"\u0080-\u00a6\u00a8-\u00af\u00b2-\u00b6\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u00ff"  # without § ° ± · × ÷
+BETWEEN = r"\u0080-\u00ff\u2000-\u203a\u0152-\u017e\u02c6\u02dc "  # what cp1252 makes of the other bytes
+AS_LATIN = Pattern(rf"(?!\u00a0)[{LATIN}]{{2}}(?:[{BETWEEN}]*[{LATIN}])")
 LOST = Pattern(r"(?:锟斤拷)+锟?|(?:烫烫)+|(?:屯屯){2,}|锘(?=[\u4e00-\u9fff])")
 HAN = Pattern(r"[\u4e00-\u9fff]")
 LONGEST = 4000  # characters of one run that are looked at
@@ -46,7 +46,14 @@ class Mojibake(Check):
 
     def anchors(self) -> tuple[str, ...] | None:
         """A character that wrong decoding makes."""
-        return (f"[{LEADS}][^\\x00-\\x7f]{{2}}", "锟斤拷", "锘", "烫烫", "屯屯", r"[\u00c0-\u00ff][\u0080-\u00ff]")
+        return (
+            f"[{LEADS}][^\\x00-\\x7f]{{2}}",
+            "锟斤拷",
+            "锘",
+            "烫烫",
+            "屯屯",
+            r"[\u00a1-\u00d6\u00d8-\u00ff][\u0080-\u00d6\u00d8-\u00ff]",
+        )
 
     def values(self) -> frozenset[str]:
         """The restored text."""

@@ -82,8 +82,9 @@ class Obfuscation(Check):
         """The reading that a phrase confirms, and how far the phrase reaches to either side."""
         for reading in readings:
             for pattern in self.phrases:
-                match = patterns.compiled(pattern).search(left + reading + right)
-                if match and match.start() <= len(left) < match.end():
+                for match in patterns.compiled(pattern).finditer(left + reading + right):
+                    if not match.start() <= len(left) < match.end():
+                        continue
                     reach = match.end() - len(left) - len(reading)
                     return reading, len(left) - match.start(), max(0, reach)
         return None

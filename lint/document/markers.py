@@ -106,7 +106,7 @@ def written(scheme: str, ordinal: int) -> str:
 
 
 INLINE_FIRST = {
-    "arabic": Pattern(rf"[：:]{BLANK}*1[.．、](?=\D)"),
+    "arabic": Pattern(rf"[：:]{BLANK}*1[.．、](?=\D|(?:19|20)\d\d)"),
     "arabic-paren": Pattern(rf"[：:]{BLANK}*[（(]1[）)]"),
     "chinese-paren": Pattern(rf"[：:]{BLANK}*[（(]一[）)]"),
 }
@@ -127,36 +127,63 @@ def weak(text: str, region: Span, scheme: str, ordinal: int) -> Marker | None:
     return None
 
 
+def damaged(text: str, region: Span, scheme: str, ordinal: int) -> Marker | None:
+    """The damaged form of an ordinal at the beginning of a line; for the end of a list, where no gap gives it away."""
+    for pattern in _damaged_forms(scheme, ordinal):
+        match = re.compile(pattern).search(text, region.start, region.end)
+        if match:
+            return Marker(Span(*match.span("marker")), scheme, ordinal, "malformed")
+    return None
+
+
+START = rf"(?:\A|\n){BLANK}*"
+HAN = r"(?=[\u4e00-\u9fff“《])"
+COUNTED = "[年月日号时点个项所名万亿千百元米亩吨％%级类大是要方种家条次届周岁人天套台倍成分]"  # after a number in running text
+ALIKE = str.maketrans({"1": "[1lI]", "0": "[0oO]"})
+
+
 def _weak_forms(scheme: str, ordinal: int) -> Iterator[tuple[str | None, str]]:
-    start = rf"(?:\A|\n){BLANK}*"
+    """Patterns for one ordinal, each with the fault it shows; None for a sound marker that only looks like no marker."""
+    if scheme == "arabic":
+        yield None, rf"{START}(?P<marker>{ordinal}[.．、])(?=\d)"
+        if ordinal == 1:  # 附件：1.… begins its list on the line of its label
+            yield None, rf"[：:]{BLANK}*(?P<marker>1[.．、])(?=\D|(?:19|20)\d\d)"
+    if scheme == "circled" and ordinal <= 20:
+        yield None, rf"(?P<marker>{written(scheme, ordinal)})"
+    for pattern in _damaged_forms(scheme, ordinal):
+        yield "malformed", pattern
+    for pattern in _glued_forms(scheme, ordinal):
+        yield "glued", pattern
+
+
+def _damaged_forms(scheme: str, ordinal: int) -> Iterator[str]:
     numeral, digits = chinese(ordinal), str(ordinal)
     if scheme == "arabic":
-        yield None, rf"{start}(?P<marker>{digits}[.．、])(?=\d)"
-        yield (
-            "malformed",
-            rf"{start}(?P<marker>{digits}{BLANK}*[,，:：·。]?)(?=[\u4e00-\u9fff“《])(?!{digits}[年月日号个项所名万亿%])",
-        )
-        if ordinal == 1:  # 附件：1.… begins its list on the line of its label
-            yield None, rf"[：:]{BLANK}*(?P<marker>1[.．、])(?=\D)"
-        yield "glued", rf"[。；;！”）]{BLANK}*(?P<marker>{digits}[.．、])(?=[\u4e00-\u9fff“《])"
+        yield rf"{START}(?P<marker>{digits.translate(ALIKE)}[.．、]){HAN}"
+        yield rf"{START}(?P<marker>{digits}{BLANK}*[,，:：·。]?){HAN}(?!{COUNTED})"
+        yield rf"{START}(?P<marker>{' '.join(digits)}[.．、]?){HAN}"
     elif scheme == "chinese":
-        yield (
-            "malformed",
-            rf"{start}(?P<marker>{numeral}[.．,，:：\s·。]?)(?=[\u4e00-\u9fff“《])(?!{numeral}[是要方个项年月日])",
-        )
-        yield "malformed", rf"{start}(?P<marker>、)(?=[\u4e00-\u9fff“《])"
-        yield "glued", rf"[。；;！：:”）]{BLANK}*(?P<marker>{numeral}、)(?=[\u4e00-\u9fff“《])"
+        yield rf"{START}(?P<marker>{numeral}[.．,，:：·。]){HAN}"
+        yield rf"{START}(?P<marker>{numeral}{BLANK}?){HAN}(?!{COUNTED})"
+        yield rf"{START}(?P<marker>[=＝三]?、){HAN}"
     elif scheme == "chinese-paren":
-        yield (
-            "malformed",
-            rf"{start}(?P<marker>[（(]{numeral}(?=[\u4e00-\u9fff])|{numeral}[）)]|[（(]{BLANK}*{numeral}[^）)\n]?(?=\n))",
-        )
-        yield "glued", rf"[^\n（(“《]{BLANK}*(?P<marker>[（(]{numeral}[）)])(?=[\u4e00-\u9fff“《])"
+        yield rf"{START}(?P<marker>[（(【〔\[]{numeral}[」】}}》\].,，、:：]?){HAN}"
+        yield rf"{START}(?P<marker>{numeral}[）)])"
+        yield rf"{START}(?P<marker>[（(]{BLANK}*{numeral})(?=\n)"
     elif scheme in ("arabic-paren", "arabic-close"):
-        yield "malformed", rf"{start}(?P<marker>[（(]{digits}(?=[\u4e00-\u9fff])|{digits}[）)])"
-        yield "glued", rf"[。；;！：:]{BLANK}*(?P<marker>[（(]?{digits}[）)])(?=[\u4e00-\u9fff“《])"
+        yield rf"{START}(?P<marker>[（(【\[]{digits}[」】}}\].,，、]?){HAN}"
+        yield rf"{START}(?P<marker>{digits}[）)])"
+
+
+def _glued_forms(scheme: str, ordinal: int) -> Iterator[str]:
+    numeral, digits = chinese(ordinal), str(ordinal)
+    if scheme == "arabic":
+        yield rf"[。；;！”）]{BLANK}*(?P<marker>{digits}[.．、]){HAN}"
+    elif scheme == "chinese":
+        yield rf"[。；;！：:”）]{BLANK}*(?P<marker>{numeral}、){HAN}"
+    elif scheme == "chinese-paren":
+        yield rf"[^\n（(“《]{BLANK}*(?P<marker>[（(]{numeral}[）)]){HAN}"
+    elif scheme in ("arabic-paren", "arabic-close"):
+        yield rf"[。；;！：:]{BLANK}*(?P<marker>[（(]?{digits}[）)]){HAN}"
     elif scheme in ("chapter", "section", "article", "part"):
-        name = written(scheme, ordinal)
-        yield "glued", rf"[。；;！]{BLANK}*(?P<marker>{name})(?=[ \t\u3000])"
-    elif scheme == "circled" and ordinal <= 20:
-        yield None, rf"(?P<marker>{re.escape(written(scheme, ordinal))})"
+        yield rf"[。；;！]{BLANK}*(?P<marker>{written(scheme, ordinal)})(?={BLANK})"

@@ -16,6 +16,8 @@ from lint.text import Span
 
 WIDEST_GAP = 20  # missing ordinals; a wider jump is another sequence, not a loss
 FIRST = 3  # the highest ordinal that counts as a list whose beginning is lost
+ENDED = 3  # siblings that a list has at least before its last one is looked for in a damaged form
+REACH = 3000  # characters after the last marker of a text in which its list may go on
 AHEAD = 40  # siblings that are looked at for a missing ordinal that merely stands later
 
 
@@ -56,12 +58,15 @@ class Numbering:
         self._text = text
         self._open: dict[str, _Siblings] = {}
         self._last: dict[str, Marker] = {}  # of each scheme in the whole document
+        self._counted: dict[str, _Siblings] = {}  # the latest siblings of each scheme, open or not
         self._runs_on: set[str] = set()  # schemes that have gone on counting under a new parent
 
     def follow(self, found: list[Marker]) -> Iterator[Marker]:
         """Each marker, and before it the weak ones that fill a gap."""
         following = _siblings_ahead(found)
         for index, marker in enumerate(found):
+            if index:
+                yield from self._closed(found[index - 1], marker)
             siblings = self._siblings(marker)
             if not self._expected(marker, siblings):
                 fault = self._jump(marker, siblings, found, following, index)
@@ -71,15 +76,31 @@ class Numbering:
                 self.faults.append(Fault("malformed", marker))
             self._count(marker, siblings)
             yield marker
+        if found:
+            yield from self._closed(found[-1], None)
+
+    def _closed(self, last: Marker, marker: Marker | None) -> Iterator[Marker]:
+        """The damaged marker that ends a list: 4编辑 after 1. 2. 3., where no gap gives it away."""
+        siblings = self._counted[last.scheme]
+        if len(siblings.seen) < ENDED or (marker is not None and RANKS[marker.scheme] >= RANKS[last.scheme]):
+            return
+        end = marker.span.start if marker else min(len(self._text), last.span.end + REACH)
+        found = markers.damaged(self._text, Span(last.span.end, end), last.scheme, siblings.highest + 1)
+        if found is not None:
+            self.faults.append(Fault("malformed", found))
+            siblings.add(found)
+            self._last[found.scheme] = found
+            yield found
 
     def _siblings(self, marker: Marker) -> _Siblings | None:
         """What a marker goes on from: its siblings, or the last of its scheme where that runs on."""
         siblings, last = self._open.get(marker.scheme), self._last.get(marker.scheme)
         if siblings is None and last is not None and marker.ordinal > last.ordinal:
             if marker.scheme in self._runs_on:
-                return _Siblings.begun_by(last)
+                return self._counted[marker.scheme]
             if marker.ordinal == last.ordinal + 1:
                 self._runs_on.add(marker.scheme)
+                return self._counted[marker.scheme]
         if siblings and marker.ordinal == 2 and self._began_inline(siblings.last, marker):
             return _Siblings.begun_by(marker._replace(ordinal=1))
         return siblings
@@ -110,12 +131,17 @@ class Numbering:
             after = following[index]
             follows = after is not None and found[after].ordinal == marker.ordinal + 1
             first = marker.ordinal <= FIRST and (follows or marker.ordinal == 2)
-            return Fault("gap", marker, tuple(range(1, marker.ordinal))) if first else None
+            if first:
+                return Fault("gap", marker, tuple(range(1, marker.ordinal)))
+            last = self._last.get(marker.scheme)
+            if follows and last is not None and marker.ordinal == last.ordinal + 2:  # it runs on, with a hole
+                return Fault("gap", marker, (last.ordinal + 1,), last)
+            return None
         before = siblings.last
         if marker.ordinal <= before.ordinal:
             return Fault("repeat" if marker.ordinal in siblings.seen else "order", marker, (), before)
         later = _later(found, following, index)
-        missing = tuple(n for n in range(before.ordinal + 1, marker.ordinal) if n not in later)
+        missing = tuple(n for n in range(before.ordinal + 1, marker.ordinal) if n not in later | siblings.seen)
         return Fault("gap", marker, missing, before) if 0 < len(missing) <= WIDEST_GAP else None
 
     def _note(self, fault: Fault, siblings: _Siblings | None, previous: Marker | None) -> Iterator[Marker]:
@@ -148,6 +174,7 @@ class Numbering:
             siblings.add(marker)
         self._open[marker.scheme] = siblings
         self._last[marker.scheme] = marker
+        self._counted[marker.scheme] = siblings
 
 
 def _siblings_ahead(found: list[Marker]) -> list[int | None]:
