@@ -12,7 +12,7 @@ from lint.findings import Edit
 from lint.text import Span
 
 END = "。"
-LONGEST = 36  # characters; what is longer is a sentence with a number
+LONGEST = 30  # characters; what is longer is a sentence with a number
 NEUTRAL = "：:，,；;）)”》！？"  # such an ending says something else: a list follows, a quotation closes
 
 

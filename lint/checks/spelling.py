@@ -3,49 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from lint import patterns, words
+from lint import words
 from lint.checks.check import Check, Hit, overlapping
 from lint.document import Document
 from lint.findings import Edit
 from lint.text import Span
 
-COMMON = 300  # occurrences in the dictionary's corpus that make the meant word common
+COMMON = 40  # occurrences in the dictionary's corpus that the meant word has at least
+RARER = 100  # times that a word must be rarer than the meant one to count as none: the dictionary holds 布署 and 勾通
 
 
 @dataclass(frozen=True)
 class Spelling(Check):
     """Reports a character beside a neighbour with which it makes no word, where a look-alike would make a common one.
 
-    `confused` lists sets of characters that are taken for one another. A place counts only where the dictionary has
-    no word of two to four characters that covers the character or its neighbour as they stand: then segmentation
-    falls apart there.
-    Values: `replacement` (the meant word).
+    `confused` lists sets of characters that are taken for one another, `misread` characters with those that they are
+    put for, one way only (千 is read for 干, hardly the reverse). A place counts only where no word of two to four
+    characters covers the character or its neighbour as they stand, or only a far rarer one: then segmentation falls
+    apart there. `known` maps patterns of misspellings that segmentation cannot show to what was meant. Value:
+    `replacement` (the meant word).
     """
 
     kind: Literal["spelling"]
     confused: tuple[str, ...]
+    misread: dict[str, str] = field(default_factory=dict)
+    known: dict[str, str] = field(default_factory=dict)
     except_: tuple[str, ...] = ()
 
     @cached_property
     def _alternatives(self) -> dict[str, str]:
-        found: dict[str, str] = {}
+        found = dict(self.misread)
         for group in self.confused:
             for character in group:
                 found[character] = found.get(character, "") + group.replace(character, "")
         return found
 
     def run(self, document: Document) -> Iterator[Hit]:
-        """Each non-word, at the two characters of the word that was meant."""
-        text = document.text
-        for match in patterns.compiled(self._anchor).finditer(text):
-            offset = match.start()
-            if _covered(text, offset):
-                continue
-            best = max(self._meant(text, offset), default=None)
+        """Each non-word, at the two characters of the word that was meant, and each known misspelling."""
+        for pattern, word in self.known.items():
+            for match in document.matches(pattern):
+                span = Span(*match.span())
+                yield Hit(span, {"replacement": word}, (Edit(span, word),))
+        for match in document.matches(self._anchor):
+            best = max(self._meant(document.text, match.start()), default=None)
             if best is not None:
                 _, word, start = best
                 span = Span(start, start + 2)
@@ -53,13 +57,14 @@ class Spelling(Check):
                     yield Hit(span, {"replacement": word}, (Edit(span, word),))
 
     def _meant(self, text: str, offset: int) -> Iterator[tuple[int, str, int]]:
+        before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
         for other in self._alternatives[text[offset]]:
-            for word, start in (
-                (text[offset - 1 : offset] + other, offset - 1),
-                (other + text[offset + 1 : offset + 2], offset),
+            for word, start, neighbour in (
+                (before + other, offset - 1, offset - 1),
+                (other + after, offset, offset + 1),
             ):
                 seen = words.frequency(word) if len(word) == 2 else 0
-                if seen >= COMMON and not _covered(text, start if start < offset else offset + 1):
+                if seen >= COMMON and not _covered(text, offset, seen) and not _covered(text, neighbour, seen):
                     yield seen, word, start
 
     @cached_property
@@ -67,12 +72,12 @@ class Spelling(Check):
         return "[" + "".join(sorted(self._alternatives)) + "]"
 
     def anchors(self) -> tuple[str, ...] | None:
-        """One of the characters."""
-        return (self._anchor,)
+        """One of the characters or misspellings."""
+        return (self._anchor, *self.known)
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
-        """The exceptions."""
-        return {"except": self.except_}
+        """The known misspellings and the exceptions."""
+        return {"known": tuple(self.known), "except": self.except_}
 
     def values(self) -> frozenset[str]:
         """The word that was meant."""
@@ -83,10 +88,10 @@ class Spelling(Check):
         return True
 
 
-def _covered(text: str, offset: int) -> bool:
-    """Whether a dictionary word of two to four characters covers a place."""
+def _covered(text: str, offset: int, meant: int) -> bool:
+    """Whether a dictionary word of two to four characters, not far rarer than the meant one, covers a place."""
     return any(
-        words.frequency(text[start : start + length])
+        words.frequency(text[start : start + length]) * RARER > meant
         for length in (2, 3, 4)
         for start in range(max(0, offset - length + 1), offset + 1)
     )

@@ -138,7 +138,8 @@ def damaged(text: str, region: Span, scheme: str, ordinal: int) -> Marker | None
 
 START = rf"(?:\A|\n){BLANK}*"
 HAN = r"(?=[\u4e00-\u9fff“《])"
-COUNTED = "[年月日号时点个项所名万亿千百元米亩吨％%级类大是要方种家条次届周岁人天套台倍成分]"  # after a number in running text
+# What follows a number in running text, so that the number is no marker.
+COUNTED = "[年月日号时点个项所名万亿千百元米亩吨％%级类大是要方种家条次届周岁人天套台倍成分]"
 ALIKE = str.maketrans({"1": "[1lI]", "0": "[0oO]"})
 
 
