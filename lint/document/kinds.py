@@ -15,6 +15,7 @@ KINDS: tuple[str, ...] = get_args(Kind)
 
 END = r"(?:[（(].{1,20}[）)])?[》”]?"
 TITLES: tuple[tuple[Kind, Pattern], ...] = (
+    ("plan", Pattern(r"总结(?:暨|和|及|与).{0,12}(?:计划|打算|要点|安排|思路)")),
     ("article", Pattern(r"新闻|资讯|快讯|报道|访谈|解读|【[^】]*(?:网|购|站)】|记者|答记者问|图解|攻略|简历")),
     ("report", Pattern(r"政府工作报告|工作报告|述职报告|总结|汇报|情况报告|情况的报告|工作回顾|白皮书|公报")),
     (
@@ -77,7 +78,10 @@ def read(text: str, title: str, headings: list[str]) -> Kind:
 
 def years(title: str, opening: str) -> tuple[int, int] | None:
     """The first and last year that a plan is for, as its title (or the very first words of its text) names them."""
-    found = [int(y) for y in YEARS.strings(title)] or [int(y) for y in YEARS.strings(opening[:OPENS])]
+    planned = title.rpartition("总结")[2]  # 2018年工作总结暨2019年工作打算
+    found = [int(y) for y in YEARS.strings(planned) or YEARS.strings(title)] or [
+        int(y) for y in YEARS.strings(opening[:OPENS])
+    ]
     return (min(found), max(found)) if found else None
 
 

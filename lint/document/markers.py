@@ -144,7 +144,7 @@ ALIKE = str.maketrans({"1": "[1lI]", "0": "[0oO]"})
 
 
 def _weak_forms(scheme: str, ordinal: int) -> Iterator[tuple[str | None, str]]:
-    """Patterns for one ordinal, each with the fault it shows; None for a sound marker that only looks like no marker."""
+    """Patterns for one ordinal, each with the fault it shows; None for a sound marker that looks like none."""
     if scheme == "arabic":
         yield None, rf"{START}(?P<marker>{ordinal}[.．、])(?=\d)"
         if ordinal == 1:  # 附件：1.… begins its list on the line of its label

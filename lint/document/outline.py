@@ -129,7 +129,9 @@ class Outline:
         stop = ENDS.search(content)
         if stop and (stop.end() < len(content) or len(content) > HEADING):
             return Span(marker.span.start, begin + stop.end()), False
-        return Span(marker.span.start, begin + len(content)), len(content) <= HEADING
+        line = self._text.rfind("\n", max(0, marker.span.start - HEADING), marker.span.start) + 1
+        alone = not self._text[line : marker.span.start].strip("# \t\u3000\xa0")
+        return Span(marker.span.start, begin + len(content)), alone and len(content) <= HEADING
 
 
 def _close(section: Section, end: int) -> None:
