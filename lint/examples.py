@@ -36,9 +36,9 @@ def count(rule: Rule) -> int:
 def try_rule(rule: Rule) -> Iterator[Outcome]:
     """Every example of a rule that fails. An example is a whole document of whatever kind the rule is for."""
     free = replace(rule, documents=())
-    for good in rule.examples.all_good():
+    for good in rule.examples.good:
         yield from _todo(rule, good, _noisy(free, good))
-    for bad in rule.examples.all_bad():
+    for bad in rule.examples.bad:
         yield from _todo(rule, bad, _tried(free, bad))
 
 

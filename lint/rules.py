@@ -44,16 +44,8 @@ class Examples:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = FORBID
 
-    good: tuple[str | Good, ...]
-    bad: tuple[str | Bad, ...]
-
-    def all_good(self) -> tuple[Good, ...]:
-        """The good examples, each in its full form."""
-        return tuple(Good(example) if isinstance(example, str) else example for example in self.good)
-
-    def all_bad(self) -> tuple[Bad, ...]:
-        """The bad examples, each in its full form."""
-        return tuple(Bad(example) if isinstance(example, str) else example for example in self.bad)
+    good: tuple[Good, ...]
+    bad: tuple[Bad, ...]
 
 
 @dataclass(frozen=True)

@@ -69,12 +69,12 @@ def _explain(console: Console, rule: Rule) -> None:
         if field.name != "kind" and value not in ((), None, "", {}):
             console.print(Text(f"{yaml_key(field.name)}: ", "bold").append(visible(_told(value))))
     console.print(Text("\nFinds", "bold"))
-    for bad in rule.examples.all_bad():
+    for bad in rule.examples.bad:
         console.print(Text("  ✗ ", "red").append(_marked(bad.text)))
         if bad.fixed is not None:
             console.print(Text("  → ", "green").append(_flat(bad.fixed)))
     console.print(Text("Passes", "bold"))
-    for good in rule.examples.all_good():
+    for good in rule.examples.good:
         console.print(Text("  ✓ ", "green").append(_flat(good.text)))
 
 

@@ -129,7 +129,8 @@ class Outline:
         stop = ENDS.search(content)
         if stop and (stop.end() < len(content) or len(content) > HEADING):
             return Span(marker.span.start, begin + stop.end()), False
-        line = self._text.rfind("\n", max(0, marker.span.start - HEADING), marker.span.start) + 1
+        near = max(0, marker.span.start - HEADING)
+        line = max(near, self._text.rfind("\n", near, marker.span.start) + 1)
         alone = not self._text[line : marker.span.start].strip("# \t\u3000\xa0")
         return Span(marker.span.start, begin + len(content)), alone and len(content) <= HEADING
 

@@ -57,10 +57,10 @@ def _examples(rule: Rule) -> Iterator[tuple[Path, str]]:
     for key, group in (("good", rule.examples.good), ("bad", rule.examples.bad)):
         if not group:
             yield ("examples", key), f"is empty; a rule needs at least one {key} example"
-    for index, good in enumerate(rule.examples.all_good()):
+    for index, good in enumerate(rule.examples.good):
         if "⟦" in good.text or "⟧" in good.text:
             yield ("examples", "good", index), "holds ⟦ or ⟧; only bad examples mark what must be found"
-    for index, bad in enumerate(rule.examples.all_bad()):
+    for index, bad in enumerate(rule.examples.bad):
         marks = re.sub(r"[^⟦⟧]", "", bad.text)
         if not marks or marks.replace("⟦⟧", ""):
             yield ("examples", "bad", index), "must mark what is found, each place between ⟦ and ⟧"

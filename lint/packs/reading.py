@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+import datetime
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import pydantic
 from ruamel.yaml import YAML
@@ -14,6 +15,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from lint.checks import AnyCheck
 from lint.checks.check import yaml_key
+from lint.checks.mojibake import Mojibake
 from lint.packs.faults import PackError, Place, nearest
 from lint.packs.meaning import faults_of
 from lint.rules import Bad, Examples, Good, Pack, Rule, RuleSet
@@ -21,7 +23,9 @@ from lint.rules import Bad, Examples, Good, Pack, Rule, RuleSet
 LARGEST = 4_000_000  # bytes of one pack
 KINDS: dict[str, type[Any]] = {get_args(get_type_hints(c)["kind"])[0]: c for c in get_args(AnyCheck)}
 _RULE: Any = pydantic.TypeAdapter(Rule)
-_CHECK: Any = pydantic.TypeAdapter(Annotated[AnyCheck, pydantic.Field(discriminator="kind")])
+_CHECKS: dict[str, Any] = {kind: pydantic.TypeAdapter(check) for kind, check in KINDS.items()}
+ANY = Mojibake("mojibake")  # stands in where a rule's own check is wrong, so that its other faults are found too
+NODES = 200_000  # of one pack; aliases of aliases would write out more than any memory holds
 
 
 def read(contents: Sequence[tuple[Path, bytes]]) -> RuleSet:
@@ -87,41 +91,107 @@ def _rule(file: Path, tree: CommentedMap, index: int, node: Any) -> Rule:
         raise PackError(
             [_place(file, tree, at).fault("a rule is a map with id, severity, message, why, check, examples")]
         )
-    plain = _plain(node)
-    kind = plain.get("check", {}).get("kind") if isinstance(plain.get("check"), dict) else None
-    if isinstance(plain.get("check"), dict) and kind not in KINDS:
+    try:
+        plain = _plain(node)
+    except PackError as error:
+        raise PackError([_place(file, tree, at).fault(fault) for fault in error.faults]) from error
+    if not isinstance(plain.get("check"), dict):
+        return _refuse(file, tree, at, plain)
+    kind = plain["check"].get("kind")
+    if not isinstance(kind, str) or kind not in KINDS:
         what = f"unknown kind '{kind}'" if kind else "missing key 'kind'"
         raise PackError(
             [_place(file, tree, (*at, "check", "kind")).fault(f"{what}; {nearest(str(kind), sorted(KINDS))}")]
         )
-    try:
-        rule: Rule = _RULE.validate_python(plain | {"pack": file.stem})
-    except pydantic.ValidationError as error:
-        raise PackError(list(dict.fromkeys(_shape(file, tree, at, fault, kind) for fault in error.errors()))) from error
-    faults = [_place(file, tree, (*at, *path)).fault(what) for path, what in faults_of(rule)]
+    faults: list[str] = []
+    check = _valid(
+        _CHECKS[kind], plain["check"], lambda error: _shape(file, tree, (*at, "check"), error, KINDS[kind]), faults
+    )
+    if "pack" in plain:
+        faults.append(_place(file, tree, (*at, "pack")).fault(f"unknown key; {nearest('pack', _keys(Rule))}"))
+    whole = _long_examples(plain) | {"pack": file.stem, "check": check or ANY}
+    rule = _valid(_RULE, whole, lambda error: _shape(file, tree, at, error, Rule), faults)
     if faults:
-        raise PackError(faults)
+        raise PackError(list(dict.fromkeys(faults)))
+    meant = [_place(file, tree, (*at, *path)).fault(what) for path, what in faults_of(rule)]
+    if meant:
+        raise PackError(meant)
+    assert isinstance(rule, Rule)
     return rule
 
 
-def _shape(file: Path, tree: CommentedMap, at: tuple[Any, ...], fault: Any, kind: str | None) -> str:
-    """One fault of pydantic's in our words."""
-    path = tuple(part for part in fault["loc"] if part not in KINDS and part not in ("Good", "Bad", "str"))
-    if path[:1] == ("check",) and kind is not None:
-        allowed = _keys(KINDS[kind])
-    else:
-        allowed = _keys({"examples": Examples, "good": Good, "bad": Bad}.get(_last_name(path[:-1]), Rule))
+def _refuse(file: Path, tree: CommentedMap, at: tuple[Any, ...], plain: dict[str, Any]) -> Rule:
+    """A rule whose check is no map: its other faults, and this one."""
+    faults: list[str] = []
+    whole = _long_examples(plain) | {"pack": file.stem, "check": ANY}
+    _valid(_RULE, whole, lambda error: _shape(file, tree, at, error, Rule), faults)
+    what = (
+        "must be a map with the key 'kind'" if "check" in plain else f"missing key 'check'; {nearest('', _keys(Rule))}"
+    )
+    place = _place(file, tree, (*at, "check")) if "check" in plain else _place(file, tree, at)
+    raise PackError([*faults, place.fault(what)])
+
+
+def _valid(adapter: Any, value: Any, told: Callable[[Any], str], faults: list[str]) -> Any:
+    """The value as its class, or None with its faults told."""
+    try:
+        return adapter.validate_python(value)
+    except pydantic.ValidationError as error:
+        faults += [told(one) for one in error.errors()]
+        return None
+
+
+def _long_examples(plain: dict[str, Any]) -> dict[str, Any]:
+    """The rule with each example that is a text written as a map with that text."""
+    examples = plain.get("examples")
+    if not isinstance(examples, dict):
+        return plain
+    long = {
+        key: [{"text": one} if isinstance(one, str) else one for one in group] if isinstance(group, list) else group
+        for key, group in examples.items()
+    }
+    return plain | {"examples": long}
+
+
+def _shape(file: Path, tree: CommentedMap, at: tuple[Any, ...], fault: Any, shape: type[Any]) -> str:
+    """One fault of pydantic's in our words; `at` is where the shape stands."""
+    path = tuple(fault["loc"])
+    inner = {"examples": Examples, "good": Good, "bad": Bad}.get(_last_name(path[:-1]), shape)
     place = _place(file, tree, (*at, *path))
     match fault["type"]:
         case "unexpected_keyword_argument" | "extra_forbidden":
-            return place.fault(f"unknown key; {nearest(str(path[-1]), allowed)}")
+            return place.fault(f"unknown key; {nearest(str(path[-1]), _keys(inner))}")
         case "missing" | "missing_argument" | "missing_keyword_only_argument":
-            return _place(file, tree, (*at, *path[:-1])).fault(f"missing key '{path[-1]}'; {nearest('', allowed)}")
+            what = f"missing key '{path[-1]}'; {nearest('', _keys(inner))}"
+            return _place(file, tree, (*at, *path[:-1])).fault(what)
         case "literal_error" | "enum":
             expected = fault["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", ")
             return place.fault(f"'{fault['input']}' is not allowed; {nearest(str(fault['input']), expected)}")
-        case _:
-            return place.fault(f"{fault['msg'][:1].lower()}{fault['msg'][1:]}, not {fault['input']!r:.60}")
+        case name:
+            given = fault["input"]
+            return place.fault(
+                f"must be {WANTED.get(name, 'something else')}, not {NAMES.get(type(given), 'this')}: {given!s:.60}"
+            )
+
+
+# What pydantic asks for and what YAML gives, in the words of YAML.
+WANTED = {
+    "string_type": "a text",
+    "tuple_type": "a list",
+    "dict_type": "a map",
+    "bool_parsing": "true or false",
+    "bool_type": "true or false",
+    "int_parsing": "a whole number",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_parsing": "a number",
+    "float_type": "a number",
+    "dataclass_type": "a map",
+}
+NAMES: dict[type[Any], str] = {
+    str: "the text", int: "the number", float: "the number", bool: "the word",
+    list: "the list", dict: "the map", type(None): "nothing", datetime.date: "the date", datetime.datetime: "the date",
+}  # fmt: skip
 
 
 def _last_name(path: tuple[Any, ...]) -> str:
@@ -150,21 +220,19 @@ def _place(file: Path, tree: Any, path: tuple[Any, ...]) -> Place:
     )
 
 
-def _plain(node: Any) -> Any:
+def _plain(node: Any, left: list[int] | None = None) -> Any:
     """The tree as plain lists, maps and strings, so that nothing of the YAML library outlives the reading."""
+    left = [NODES] if left is None else left
+    left[0] -= 1
+    if left[0] < 0:
+        raise PackError([f"a rule holds more than {NODES} values; aliases are written out where they stand"])
     if isinstance(node, dict):
-        return {str(key): _plain(value) for key, value in node.items()}
+        return {str(key): _plain(value, left) for key, value in node.items()}
     if isinstance(node, list):
-        return [_plain(value) for value in node]
+        return [_plain(value, left) for value in node]
     if isinstance(node, TaggedScalar):
-        return f"{node.tag.value} {node.value}" if node.tag.value else node.value
+        raise PackError([f"the tag {node.tag.value} is not allowed; a pack holds plain texts, numbers, lists and maps"])
     for plain in (bool, int, float, str):
         if isinstance(node, plain):
             return plain(node)
     return node
-
-
-def schema(of: Literal["rule", "check"]) -> Iterator[tuple[str, Any]]:
-    """The JSON Schema of a rule or a check, by name and value."""
-    adapter = _RULE if of == "rule" else _CHECK
-    yield from adapter.json_schema(by_alias=True).items()
