@@ -21,14 +21,14 @@ def find(paths: tuple[str, ...], exclude: tuple[str, ...] = ()) -> Iterator[Path
     """Files in order, each once. A file given by name is read whatever its suffix; folders give .txt and .md."""
     seen: set[str] = set()
     for name in paths:
+        if not os.path.lexists(name):
+            yield Missing(name, "no such file or folder")
+            continue
         path = Path(name)
         for found in _below(path, exclude) if path.is_dir() else (path,):
-            if isinstance(found, Missing) or found.exists() or found.is_symlink():
-                if str(found) not in seen:
-                    seen.add(str(found))
-                    yield found
-            else:
-                yield Missing(name, "no such file or folder")
+            if isinstance(found, Missing) or str(found) not in seen:
+                seen.add(str(found))
+                yield found
 
 
 def _below(folder: Path, exclude: tuple[str, ...]) -> Iterator[Path | Missing]:
@@ -42,9 +42,15 @@ def _below(folder: Path, exclude: tuple[str, ...]) -> Iterator[Path | Missing]:
         here = Path(place)
         folders[:] = sorted(name for name in folders if not name.startswith(".") and not ignored(here / name, True))
         for name in sorted(files):
-            if name.endswith(SUFFIXES) and not name.startswith(".") and not ignored(here / name, False):
-                yield here / name
+            path = here / name
+            if name.endswith(SUFFIXES) and not name.startswith(".") and not ignored(path, False) and _text(path):
+                yield path
     yield from broken
+
+
+def _text(path: Path) -> bool:
+    """Whether a name in a folder may be a document: a file, or a link that leads nowhere, which will be told."""
+    return path.is_file() or not path.exists()
 
 
 class _Ignored:
@@ -52,14 +58,16 @@ class _Ignored:
 
     def __init__(self, folder: Path, exclude: tuple[str, ...]) -> None:
         self._root = folder.absolute()
+        self._here = Path.cwd()
         self._exclude = _matcher(exclude) if exclude else None
         self._by_folder: dict[Path, Callable[[str], bool | None] | None] = {}
         self._top = next((p for p in (self._root, *self._root.parents) if (p / ".git").exists()), self._root)
 
     def __call__(self, path: Path, is_folder: bool) -> bool:
         absolute = path.absolute()
-        if self._exclude and self._exclude(_relative(absolute, self._root, is_folder)):
-            return True
+        for base in (self._root, self._here):
+            if self._exclude and absolute.is_relative_to(base) and self._exclude(_relative(absolute, base, is_folder)):
+                return True
         for place in absolute.parents:
             if place.is_relative_to(self._top):
                 rules = self._rules(place)

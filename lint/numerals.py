@@ -31,7 +31,7 @@ def _chinese(written: str) -> int | None:
         if c in DIGITS:
             digit = DIGITS[c]
         elif c in TENS:
-            total += (1 if digit is None else digit) * TENS[c]
+            total += (digit or 1) * TENS[c]
             digit = None
         else:
             return None
@@ -39,11 +39,14 @@ def _chinese(written: str) -> int | None:
 
 
 def chinese(value: int) -> str:
-    """12 → 十二, 105 → 一百零五; for whole numbers from 0 up to 9999."""
+    """12 → 十二, 105 → 一百零五, 110 → 一百一十; for whole numbers from 0 up to 9999."""
+    return _written(value).removeprefix("一") if 10 <= value < 20 else _written(value)
+
+
+def _written(value: int) -> str:
     if value < 10:
         return "零一二三四五六七八九"[value]
-    head, unit, name = next((value // u, u, n) for n, u in (("千", 1000), ("百", 100), ("十", 10)) if value >= u)
+    unit, name = next((u, n) for n, u in (("千", 1000), ("百", 100), ("十", 10)) if value >= u)
     rest = value % unit
-    first = "" if value < 20 else chinese(head)
     gap = "零" if rest and rest < unit // 10 else ""
-    return first + name + gap + (chinese(rest) if rest else "")
+    return _written(value // unit) + name + gap + (_written(rest) if rest else "")

@@ -92,6 +92,11 @@ def groups(pattern: str) -> frozenset[str]:
     return frozenset(compiled(pattern).groupindex)
 
 
+def template(pattern: str, replacement: str) -> None:
+    """Try a replacement with its pattern. Raises re.error or IndexError for a group that the pattern does not have."""
+    compiled(pattern).sub(replacement, "")
+
+
 def refusal(pattern: str) -> str | None:
     """Why a pattern cannot be used, or None. Names the place and what to write instead."""
     if len(pattern) > LONGEST:

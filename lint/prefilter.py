@@ -15,10 +15,15 @@ from typing import Any
 
 from lint import __version__, cache
 
-FORMAT = "prefilter-3"
+FORMAT = "prefilter-4"
 REPEATS = 4  # of a bounded repeat that are said exactly
-_TOKEN = re.compile(r"\\.|\{\d+(?:,\d*)?\}|\[\^?\]?(?:\\.|[^\]\\])*\]|\$|\(\?P<\w+>|\(\?P=\w+\)", re.DOTALL)
-SPACE = r"\s\x1c-\x1f\x{85}\x{2028}\x{2029}"
+_TOKEN = re.compile(r"\\.|\{\d*(?:,\d*)?\}|\[\^?\]?(?:\\.|[^\]\\])*\]|\$|\(\?P<\w+>|\(\?P=\w+\)", re.DOTALL)
+# What hyperscan's classes lack: control characters that Python counts as blanks, and all that came after Unicode 10.
+CLASSES = {
+    r"\s": r"\s\x1c-\x1f\x{85}\x{2028}\x{2029}",
+    r"\w": r"\w\x{80}-\x{10ffff}",
+    r"\d": r"\d\x{10d30}-\x{1fbff}",
+}
 
 
 class Prefilter:
@@ -96,7 +101,9 @@ def _loaded(hyperscan: Any, data: bytes | None) -> Kept | None:
     """What `_dumped` wrote; None for anything else. The database carries a checksum of its own."""
     if data is None:
         return None
-    head, _, body = data.partition(b"\n")
+    head, newline, body = data.partition(b"\n")
+    if not newline:
+        return None
     try:
         refused = set(map(int, head.split()))
         if not body:
@@ -130,17 +137,20 @@ def _widen_token(match: re.Match[str]) -> str:
         raise ValueError(token)
     if token in (r"\W", r"\D", r"\b", r"\B", r"\Z"):
         raise ValueError(token)
-    if token == r"\s":
-        return f"[{SPACE}]"
+    if token in CLASSES:
+        return f"[{CLASSES[token]}]"
     if token.startswith("["):
-        if re.search(r"\\[WDS]", token) or (token.startswith("[^") and r"\s" in token):
+        if re.search(r"\\[WDS]|\[:", token) or (token.startswith("[^") and r"\s" in token):
             raise ValueError(token)
-        token = token.replace(r"\s", SPACE)
+        if not token.startswith("[^"):
+            token = re.sub(r"\\[swd]", lambda found: CLASSES[found[0]], token)
     return re.sub(r"\\u([0-9a-fA-F]{4})", r"\\x{\1}", token) if "\\u" in token else token
 
 
 def _widen_repeat(token: str) -> str:
     least, comma, most = token.strip("{}").partition(",")
+    if not least:
+        raise ValueError(token)  # hyperscan reads {,3} as three characters
     if int(most or least) <= REPEATS and (most or not comma):
         return token
     return f"{{{min(int(least), REPEATS)},}}"

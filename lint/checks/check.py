@@ -52,6 +52,10 @@ class Check:
         """The patterns among the options, by YAML key, to be tried when the pack is read."""
         return {}
 
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """What is wrong with the options together: the YAML key and one sentence. Tried when the pack is read."""
+        return iter(())
+
     def values(self) -> frozenset[str]:
         """The names that messages may use beside `text`."""
         return frozenset()

@@ -14,10 +14,10 @@ from lint.patterns import Pattern
 from lint.text import Span
 
 DECLARED = Pattern(
-    r"(?P<count>[两二三四五六七八九十]{1,3}|\d{1,2})(?P<unit>大|项|个|类|条|种)(?P<thing>[\u4e00-\u9fff]{2,6})"
+    r"(?<!第)(?P<count>[一两二三四五六七八九十]{1,3}|\d{1,2})(?P<unit>大|项|个|类|条|种)(?P<thing>[\u4e00-\u9fff]{2})"
 )
 QUOTED = Pattern(
-    r"“(?P<list>[^“”]{4,400})”(?P<at>[两二三四五六七八九十]{1,3})[大项个类](?P<thing>[\u4e00-\u9fff]{2,4})"
+    r"“(?P<list>[^“”]{4,400})”(?P<at>[一两二三四五六七八九十]{1,3})[大项个类](?P<thing>[\u4e00-\u9fff]{2,4})"
 )
 INNER = Pattern(r"[‘《（(][^’》）)]*[’》）)]")
 
@@ -49,7 +49,7 @@ class Count(Check):
         if not document.zones.title:
             return
         for match in DECLARED.finditer(document.text, *document.zones.title):
-            thing = match["thing"][:2]
+            thing = match["thing"]
             sections = [s for s in document.outline.top if self._names(document, s, thing)]
             declared = number(match["count"])
             others = len(document.outline.top) - len(sections)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -60,6 +61,17 @@ class Existence(Check):
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """The patterns and their exceptions."""
         return {"patterns": self.patterns_, "except": self.except_}
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """Nothing to find, an empty word, or a replacement that speaks of an unknown group."""
+        if not self._all:
+            yield "patterns", "is missing, and so is 'tokens': there is nothing to find"
+        if "" in self.tokens:
+            yield "tokens", "holds an empty word, which would be found everywhere"
+        for name in re.findall(r"\{(\w*)\}", self.replacement or ""):
+            if name not in self.values():
+                groups = ", ".join(f"{{{group}}}" for group in sorted(self.values())) or "none"
+                yield "replacement", f"uses '{{{name}}}', which no pattern names; allowed: {groups}"
 
     def values(self) -> frozenset[str]:
         """The groups that every pattern names."""

@@ -111,6 +111,14 @@ class Obfuscation(Check):
         """Phrases, contexts and exceptions."""
         return {"phrases": self.phrases, "except": self.except_, "before": (self.before,), "after": (self.after,)}
 
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """No letters, or a group that is none."""
+        if not self.letters:
+            yield "letters", "is empty: there is nothing to find"
+        for group in self.letters:
+            if not re.fullmatch("[A-Za-z]+", group):
+                yield "letters", f"'{group}' is no group of Latin letters"
+
     def values(self) -> frozenset[str]:
         """The restored word."""
         return frozenset({"replacement"})

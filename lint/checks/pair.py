@@ -67,6 +67,12 @@ class Pair(Check):
         """One of the marks."""
         return (self._marks.pattern,)
 
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """A pair without its second half."""
+        for pair in self.pairs:
+            if len(pair) < 2 or len(pair) % 2:
+                yield "pairs", f"'{pair}' is no pair; write the opening marks, then as many closing ones, such as （）"
+
     def values(self) -> frozenset[str]:
         """The lone mark and the one that it lacks."""
         return frozenset({"mark", "lacks"})

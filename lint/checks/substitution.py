@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -9,6 +10,7 @@ from typing import Literal
 from lint.checks.check import Check, Hit, overlapping
 from lint.document import Document
 from lint.findings import Edit
+from lint.patterns import template
 from lint.text import Span
 
 
@@ -38,6 +40,14 @@ class Substitution(Check):
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """The patterns to be replaced and their exceptions."""
         return {"swap": tuple(self.swap), "except": self.except_}
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """A replacement that speaks of a group its pattern does not have."""
+        for pattern, replacement in self.swap.items():
+            try:
+                template(pattern, replacement)
+            except (re.error, IndexError) as error:
+                yield "swap", f"'{replacement}' does not fit {pattern!r}: {error}"
 
     def values(self) -> frozenset[str]:
         """What should stand there."""

@@ -23,13 +23,18 @@ def main() -> None:
     except KeyboardInterrupt:
         print("plan-lint: interrupted", file=sys.stderr)
         status = 130
+    except OSError as error:
+        # Standard output cannot be written (a full disk): what was found is lost, so the run is broken.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        print(f"plan-lint: error: cannot write: {error.strerror or error}", file=sys.stderr)
+        status = 2
     except Exception as error:
         status = _told(error)
     sys.exit(status if isinstance(status, int) else 0)
 
 
 def _told(error: Exception) -> int:
-    """The exit status after a user's mistake, told in one sentence; what is no user's mistake is raised again."""
+    """The exit status after a user's mistake, told in one sentence; what is none, with its traceback."""
     from click import Abort, ClickException
 
     if isinstance(error, Abort):
@@ -38,4 +43,8 @@ def _told(error: Exception) -> int:
     if isinstance(error, ClickException):
         error.show()
         return 2
-    raise error
+    import traceback
+
+    traceback.print_exception(error)
+    print("plan-lint: this is a fault of plan-lint's own; please report it with the lines above", file=sys.stderr)
+    return 2

@@ -11,12 +11,14 @@ import click
 
 from lint import files, session
 from lint.cli import options
+from lint.cli.group import VERBS
 from lint.engine import Engine
 from lint.findings import Severity
 from lint.reports import FORMATS, Summary, report
 from lint.reports.visible import visible
 from lint.text import Source, Unreadable
 
+NOWHERE = "no such file or folder"
 LONG = 1.0  # seconds after which a run on a terminal shows its progress
 
 
@@ -60,7 +62,7 @@ def command(
         summary.add(result)
         for trouble in result.troubles:
             if trouble.grave or not quiet:
-                _tell(("error" if trouble.grave else "note"), trouble.file, trouble.reason)
+                _tell(("error" if trouble.grave else "note"), trouble.file, trouble.reason + _meant(trouble))
         shown.result(result)
     if not summary.files and not summary.troubles:
         _tell("warning", " ".join(paths), "no documents here (.txt or .md); nothing was checked")
@@ -101,6 +103,16 @@ def _progress(found: list[Path | files.Missing]) -> Iterable[Path | files.Missin
             )
             yield from bar
             return
+
+
+def _meant(trouble: session.Trouble) -> str:
+    """The verb that a path which leads nowhere may have been meant for."""
+    if trouble.reason != NOWHERE or not trouble.file.isalpha():
+        return ""
+    from difflib import get_close_matches
+
+    close = get_close_matches(trouble.file, VERBS, 1)
+    return f"; did you mean '{close[0]}'?" if close else ""
 
 
 def _tell(level: str, file: str, reason: str) -> None:

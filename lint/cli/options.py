@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from lint import packs
+from lint.reports.visible import visible
 from lint.rules import RuleSet
 
 Command = Callable[..., Any]
@@ -45,7 +46,7 @@ def load(rules: tuple[Path, ...]) -> RuleSet:
         return packs.load(rules)
     except packs.PackError as error:
         for fault in error.faults:
-            print(fault, file=sys.stderr)
+            print(visible(fault), file=sys.stderr)
         raise SystemExit(2) from error
 
 

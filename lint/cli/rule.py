@@ -14,6 +14,7 @@ from lint.checks.check import yaml_key
 from lint.cli import options
 from lint.reports.console import console as output
 from lint.reports.full import STYLES
+from lint.reports.report import write
 from lint.reports.visible import visible
 from lint.rules import Rule, RuleSet
 
@@ -21,27 +22,30 @@ OPENED, CLOSED = "⟦", "⟧"
 
 
 @click.command()
-@click.argument("id_", metavar="[ID]", required=False)
+@click.argument("id_", metavar="[ID|PACK]", required=False)
 @options.rules_option
 @options.color_option
 def command(id_: str | None, rules: tuple[Path, ...], color: str) -> int:
-    """List all rules, or explain one: what it says, why it matters, its options and examples."""
+    """List all rules or those of a pack, or explain one: what it says, why it matters, its options and examples."""
     ruleset = options.load(rules)
     console = output(color)
     if id_ is None:
         _list(console, ruleset)
         return 0
-    rule = next((rule for rule in ruleset.rules if rule.id == id_), None)
-    if rule is None:
+    chosen = [rule for rule in ruleset.rules if id_ in (rule.id, rule.pack)]
+    if not chosen:
         raise click.UsageError(options.unknown(ruleset, id_))
-    _explain(console, rule)
+    if chosen[0].id == id_:
+        _explain(console, chosen[0])
+    else:
+        _list(console, RuleSet(tuple(chosen)))
     return 0
 
 
 def _list(console: Console, ruleset: RuleSet) -> None:
     if not console.is_terminal:
         for rule in ruleset.rules:
-            console.print(f"{rule.id}\t{rule.severity.value}\t{rule.pack}\t{rule.fix or '-'}\t{rule.message}")
+            write("\t".join((rule.id, rule.severity.value, rule.pack, rule.fix or "-", rule.message)) + "\n")
         return
     table = Table(box=None, pad_edge=False, header_style="bold")
     for title in ("rule", "severity", "pack", "fix", "message"):
@@ -66,7 +70,7 @@ def _explain(console: Console, rule: Rule) -> None:
             console.print(Text(f"{name}: ", "bold").append(", ".join(values)))
     for field in dataclasses.fields(rule.check):
         value = getattr(rule.check, field.name)
-        if field.name != "kind" and value not in ((), None, "", {}):
+        if field.name != "kind" and value != _default(field):
             console.print(Text(f"{yaml_key(field.name)}: ", "bold").append(visible(_told(value))))
     console.print(Text("\nFinds", "bold"))
     for bad in rule.examples.bad:
@@ -76,6 +80,11 @@ def _explain(console: Console, rule: Rule) -> None:
     console.print(Text("Passes", "bold"))
     for good in rule.examples.good:
         console.print(Text("  ✓ ", "green").append(_flat(good.text)))
+
+
+def _default(field: dataclasses.Field[object]) -> object:
+    """What an option is when nobody sets it."""
+    return field.default_factory() if field.default_factory is not dataclasses.MISSING else field.default
 
 
 def _told(value: object) -> str:

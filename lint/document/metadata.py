@@ -20,7 +20,7 @@ LABELS = {
     "title": "标题 名称 信息名称",
 }
 NAMES = {label: name for name, labels in LABELS.items() for label in labels.split()}
-LABEL = "|".join(sorted((r"[ \u3000]?".join(label) for label in NAMES), key=len, reverse=True))
+LABEL = "|".join(sorted((r"[ \u3000]{0,4}".join(label) for label in NAMES), key=len, reverse=True))
 PAIR = Pattern(rf"(?<![\u4e00-\u9fff])(?P<label>{LABEL})[ \u3000]*(?:[:：]|\|)[ \u3000]*")
 VALUE = Pattern(r"[^|\n]{0,60}?(?=\s{2,}|[|\n]|\Z|$)")
 

@@ -140,9 +140,22 @@ class Numbering:
         before = siblings.last
         if marker.ordinal <= before.ordinal:
             return Fault("repeat" if marker.ordinal in siblings.seen else "order", marker, (), before)
-        later = _later(found, following, index)
+        later = self._later(found, following, index)
         missing = tuple(n for n in range(before.ordinal + 1, marker.ordinal) if n not in later | siblings.seen)
         return Fault("gap", marker, missing, before) if 0 < len(missing) <= WIDEST_GAP else None
+
+    def _later(self, found: list[Marker], following: list[int | None], index: int) -> set[int]:
+        """The ordinals of the siblings after a marker, up to where a list begins anew."""
+        later: set[int] = set()
+        for _ in range(AHEAD):
+            after = following[index]
+            if after is None or found[after].ordinal == 1:
+                break
+            if found[after].ordinal == 2 and self._began_inline(found[index], found[after]):
+                break
+            later.add(found[after].ordinal)
+            index = after
+        return later
 
     def _note(self, fault: Fault, siblings: _Siblings | None, previous: Marker | None) -> Iterator[Marker]:
         """Keep a fault; of a gap only what no damaged or glued marker fills, which are given."""
@@ -188,15 +201,3 @@ def _siblings_ahead(found: list[Marker]) -> list[int | None]:
         waiting = {name: i for name, i in waiting.items() if RANKS[name] < rank}
         waiting[marker.scheme] = index
     return following
-
-
-def _later(found: list[Marker], following: list[int | None], index: int) -> set[int]:
-    """The ordinals of the siblings after a marker, up to where their list begins anew."""
-    later: set[int] = set()
-    after = following[index]
-    for _ in range(AHEAD):
-        if after is None or found[after].ordinal == 1:
-            break
-        later.add(found[after].ordinal)
-        after = following[after]
-    return later

@@ -83,8 +83,10 @@ class Outline:
 
     def _no_contents(self, found: list[Marker], keys: list[str], last: dict[str, int], run: list[int]) -> list[Marker]:
         """A run of headings without text, unless most of them come again after it."""
-        again = sum(last[keys[i]] > run[-1] for i in run)
-        return [] if len(run) >= 3 and again * 2 > len(run) else [found[i] for i in run]
+        rank = min(RANKS[found[i].scheme] for i in run)
+        again = [last[keys[i]] > run[-1] for i in run if RANKS[found[i].scheme] == rank]
+        contents = len(run) >= 3 and sum(again) * 2 > len(again)
+        return [] if contents else [found[i] for i in run]
 
     def _line(self, marker: Marker) -> str:
         end = self._text.find("\n", marker.span.start)

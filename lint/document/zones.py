@@ -23,6 +23,7 @@ TITLE_LENGTH = range(4, 70)
 HEAD_LINES = 60  # lines that are looked at for a title; deeper down it would be another document's
 TAIL_LINES = 30  # lines before the last sentence that may yet be chrome
 LONG = 60  # characters; a longer sentence is hardly chrome
+PERIOD = Pattern(r"[（(][^（()）]{0,30}[)）]|\d")  # what counts neither for nor against a title
 SALUTATION = Pattern(r"^(?:各|同志们|尊敬的).{1,200}[:：]$")
 DATE_LINE = Pattern(r"^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4})\s?年.{1,6}月.{1,4}日")
 
@@ -119,4 +120,5 @@ def _title(head: tuple[Line, ...]) -> Line | None:
 def _could_be_title(line: Line) -> bool:
     if line.chrome or len(line.text) not in TITLE_LENGTH or DATE_LINE.match(line.text):
         return False
-    return sum("\u4e00" <= c <= "\u9fff" for c in line.text) * 2 > len(line.text)
+    told = PERIOD.sub("", line.text)
+    return sum("\u4e00" <= c <= "\u9fff" for c in told) * 2 > len(told)

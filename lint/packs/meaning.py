@@ -16,7 +16,10 @@ Path = tuple[Any, ...]
 
 def faults_of(rule: Rule) -> list[tuple[Path, str]]:
     """Every fault, with the path of keys it stands at."""
-    return [*_names(rule), *_patterns(rule), *_message(rule), *_fix(rule), *_examples(rule)]
+    patterns_ = list(_patterns(rule))
+    options = [(("check", key), what) for key, what in rule.check.faults()] if not patterns_ else []
+    message = _message(rule) if not patterns_ and not options else ()
+    return [*_names(rule), *patterns_, *options, *message, *_fix(rule), *_examples(rule)]
 
 
 def _names(rule: Rule) -> Iterator[tuple[Path, str]]:
@@ -38,12 +41,14 @@ def _patterns(rule: Rule) -> Iterator[tuple[Path, str]]:
 def _message(rule: Rule) -> Iterator[tuple[Path, str]]:
     try:
         known = {"text", *rule.check.values()}
-        used = [name for _, name, _, _ in string.Formatter().parse(rule.message) if name is not None]
+        parsed = list(string.Formatter().parse(rule.message))
     except (ValueError, re.error) as error:
         yield ("message",), f"is no message: {error}; write {{{{ for a brace"
         return
-    for name in used:
-        if name not in known:
+    for _, name, form, conversion in parsed:
+        if form or conversion:
+            yield ("message",), f"gives '{{{name}}}' a format; values are texts and take none"
+        elif name is not None and name not in known:
             values = ", ".join(f"{{{value}}}" for value in sorted(known))
             yield ("message",), f"uses the unknown value '{{{name}}}'; allowed: {values}"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -76,11 +75,16 @@ def _tree(file: Path, content: bytes) -> CommentedMap:
         raise PackError([f"{file}:{line}: not YAML: {error.problem or error.context}"]) from error
     except (YAMLError, ValueError, RecursionError) as error:
         raise PackError([f"{file}: not YAML: {str(error).splitlines()[0]}"]) from error
-    if not isinstance(tree, CommentedMap) or not isinstance(tree.get("rules"), CommentedSeq):
-        raise PackError([f"{file}:1: a pack is a map with the key 'rules', a list of rules"])
-    for key in tree:
-        if key != "rules":
-            raise PackError([_place(file, tree, (key,)).fault(f"unknown key; {nearest(str(key), ['rules'])}")])
+    shape = "a pack is a map with the key 'rules', a list of rules"
+    if not isinstance(tree, CommentedMap):
+        raise PackError([f"{file}:1: {shape}"])
+    unknown = [key for key in tree if key != "rules"]
+    if unknown:
+        allowed = [nearest(str(key), ["rules"]) for key in unknown]
+        places = [_place(file, tree, (key,)) for key in unknown]
+        raise PackError([place.fault(f"unknown key; {what}") for place, what in zip(places, allowed, strict=True)])
+    if not isinstance(tree.get("rules"), CommentedSeq):
+        raise PackError([_place(file, tree, ("rules",)).fault(shape)])
     return tree
 
 
@@ -125,11 +129,14 @@ def _refuse(file: Path, tree: CommentedMap, at: tuple[Any, ...], plain: dict[str
     faults: list[str] = []
     whole = _long_examples(plain) | {"pack": file.stem, "check": ANY}
     _valid(_RULE, whole, lambda error: _shape(file, tree, at, error, Rule), faults)
-    what = (
-        "must be a map with the key 'kind'" if "check" in plain else f"missing key 'check'; {nearest('', _keys(Rule))}"
-    )
-    place = _place(file, tree, (*at, "check")) if "check" in plain else _place(file, tree, at)
-    raise PackError([*faults, place.fault(what)])
+    if "check" in plain:
+        given = _given(plain["check"], "a map")
+        faults.append(
+            _place(file, tree, (*at, "check")).fault(f"must be a map with 'kind' and its options, not {given}")
+        )
+    else:
+        faults.append(_place(file, tree, at).fault(f"missing key 'check'; {nearest('', _keys(Rule))}"))
+    raise PackError(faults)
 
 
 def _valid(adapter: Any, value: Any, told: Callable[[Any], str], faults: list[str]) -> Any:
@@ -167,18 +174,18 @@ def _shape(file: Path, tree: CommentedMap, at: tuple[Any, ...], fault: Any, shap
         case "literal_error" | "enum":
             expected = fault["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", ")
             return place.fault(f"'{fault['input']}' is not allowed; {nearest(str(fault['input']), expected)}")
+        case "dataclass_type" if _last_name(path) in ("good", "bad"):
+            return place.fault(f"must be text, not {_given(fault['input'], 'text')}")
         case name:
-            given = fault["input"]
-            return place.fault(
-                f"must be {WANTED.get(name, 'something else')}, not {NAMES.get(type(given), 'this')}: {given!s:.60}"
-            )
+            wanted = WANTED.get(name, "something else")
+            return place.fault(f"must be {wanted}, not {_given(fault['input'], wanted)}")
 
 
-# What pydantic asks for and what YAML gives, in the words of YAML.
 WANTED = {
-    "string_type": "a text",
+    "string_type": "text",
     "tuple_type": "a list",
     "dict_type": "a map",
+    "dataclass_type": "a map",
     "bool_parsing": "true or false",
     "bool_type": "true or false",
     "int_parsing": "a whole number",
@@ -186,12 +193,16 @@ WANTED = {
     "int_from_float": "a whole number",
     "float_parsing": "a number",
     "float_type": "a number",
-    "dataclass_type": "a map",
 }
-NAMES: dict[type[Any], str] = {
-    str: "the text", int: "the number", float: "the number", bool: "the word",
-    list: "the list", dict: "the map", type(None): "nothing", datetime.date: "the date", datetime.datetime: "the date",
-}  # fmt: skip
+
+
+def _given(value: Any, wanted: str) -> str:
+    """What YAML read, and the remedy where it read a text as something else."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, str | list | dict):
+        return f"{value!r:.60}"
+    return f"{value}; write it in quotes" if wanted == "text" else str(value)
 
 
 def _last_name(path: tuple[Any, ...]) -> str:

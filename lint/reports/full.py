@@ -6,8 +6,6 @@ from functools import cached_property
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from lint.findings import Edit, Finding, Severity
 from lint.reports.report import Report, Summary, colored, write
 from lint.reports.visible import visible
@@ -114,6 +112,13 @@ def _told(edit: Edit, source: Source) -> str:
         return "与下一行相接"
     lines = covered.count("\n")
     return "删去" if not lines else "删去整行" if lines == 1 else f"删去这 {lines} 行"
+
+
+def cell_len(text: str) -> int:
+    """How many cells of a terminal a text takes; a Chinese character takes two."""
+    from rich.cells import cell_len as measured
+
+    return measured(text)
 
 
 def _first_cells(text: str, room: int) -> str:

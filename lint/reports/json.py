@@ -69,8 +69,9 @@ def told(finding: Finding, source: Source) -> dict[str, Any]:
 def fingerprint(finding: Finding, source: Source) -> str:
     """A name of the finding that survives edits elsewhere: rule, path, and text with its neighbours, without blanks."""
     start, end = finding.start.offset, finding.end.offset
-    around = source.text[max(0, start - NEIGHBOURS) : end + NEIGHBOURS]
-    parts = (finding.rule, finding.file, "".join(finding.text.split()), "".join(around.split()))
+    left = "".join(source.text[max(0, start - 4 * NEIGHBOURS) : start].split())[-NEIGHBOURS:]
+    right = "".join(source.text[end : end + 4 * NEIGHBOURS].split())[:NEIGHBOURS]
+    parts = (finding.rule, finding.file, left, "".join(finding.text.split()), right)
     return blake2b("\0".join(parts).encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
