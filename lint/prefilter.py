@@ -15,15 +15,21 @@ from typing import Any
 
 from lint import __version__, cache
 
-FORMAT = "prefilter-4"
+FORMAT = "prefilter-5"
 REPEATS = 4  # of a bounded repeat that are said exactly
 _TOKEN = re.compile(r"\\.|\{\d*(?:,\d*)?\}|\[\^?\]?(?:\\.|[^\]\\])*\]|\$|\(\?P<\w+>|\(\?P=\w+\)", re.DOTALL)
-# What hyperscan's classes lack: control characters that Python counts as blanks, and all that came after Unicode 10.
+# Python's classes in a few ranges, wider than they are: hyperscan's own know fewer characters (only Unicode 10's, and
+# not all blanks), and take seconds to compile. Inside [^ ] the wider class is the one that leaves out less.
+DIGITS = (
+    r"0-9\x{660}-\x{669}\x{6f0}-\x{6f9}\x{7c0}-\x{19d9}\x{1a80}-\x{1a99}\x{1b50}-\x{1c59}"
+    r"\x{a620}-\x{abf9}\x{ff10}-\x{ff19}\x{104a0}-\x{1fbf9}"
+)
 CLASSES = {
-    r"\s": r"\s\x1c-\x1f\x{85}\x{2028}\x{2029}",
-    r"\w": r"\w\x{80}-\x{10ffff}",
-    r"\d": r"\d\x{10d30}-\x{1fbff}",
+    r"\s": r"\x{9}-\x{d}\x{1c}-\x{20}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}",
+    r"\w": r"A-Za-z0-9_\x{80}-\x{10ffff}",
+    r"\d": DIGITS,
 }
+NARROW = {r"\s": r" \t\n\r\f\v", r"\w": "A-Za-z0-9_", r"\d": "0-9"}
 
 
 class Prefilter:
@@ -70,26 +76,30 @@ Kept = tuple[Any, set[int]]  # a database (None without patterns), and the index
 
 def _compiled(hyperscan: Any, rows: list[str | None]) -> Kept:
     """The database of all patterns that hyperscan takes, and the indexes of those that it does not."""
-    flags = (
-        hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_UCP | hyperscan.HS_FLAG_PREFILTER
-        | hyperscan.HS_FLAG_SINGLEMATCH | hyperscan.HS_FLAG_MULTILINE | hyperscan.HS_FLAG_ALLOWEMPTY
-    )  # fmt: skip
-    refused = {i for i, row in enumerate(rows) if row is None or not _compiles(hyperscan, row, flags)}
-    held = [(row.encode(), i) for i, row in enumerate(rows) if row is not None and i not in refused]
-    if not held:
-        return None, refused
-    database = hyperscan.Database()
-    expressions, ids = zip(*held, strict=True)
-    database.compile(expressions=list(expressions), ids=list(ids), flags=[flags] * len(held))
+    refused = {i for i, row in enumerate(rows) if row is None}
+    database = _database(hyperscan, rows, refused)
+    if database is None:
+        refused |= {i for i, row in enumerate(rows) if row is not None and _database(hyperscan, [row], set()) is None}
+        database = _database(hyperscan, rows, refused)
     return database, refused
 
 
-def _compiles(hyperscan: Any, pattern: str, flags: int) -> bool:
+def _database(hyperscan: Any, rows: list[str | None], refused: set[int]) -> Any:
+    """The patterns but the refused ones, compiled; None where one cannot be, or where there is none."""
+    held = [(row.encode(), i) for i, row in enumerate(rows) if row is not None and i not in refused]
+    if not held:
+        return None
+    flags = (
+        hyperscan.HS_FLAG_UTF8 | hyperscan.HS_FLAG_PREFILTER | hyperscan.HS_FLAG_SINGLEMATCH
+        | hyperscan.HS_FLAG_MULTILINE | hyperscan.HS_FLAG_ALLOWEMPTY
+    )  # fmt: skip
+    database = hyperscan.Database()
+    expressions, ids = zip(*held, strict=True)
     try:
-        hyperscan.Database().compile(expressions=[pattern.encode()], flags=[flags])
+        database.compile(expressions=list(expressions), ids=list(ids), flags=[flags] * len(held))
     except hyperscan.error:
-        return False
-    return True
+        return None
+    return database
 
 
 def _dumped(hyperscan: Any, database: Any, refused: set[int]) -> bytes:
@@ -140,10 +150,10 @@ def _widen_token(match: re.Match[str]) -> str:
     if token in CLASSES:
         return f"[{CLASSES[token]}]"
     if token.startswith("["):
-        if re.search(r"\\[WDS]|\[:", token) or (token.startswith("[^") and r"\s" in token):
+        if re.search(r"\\[WDS]|\[:", token):
             raise ValueError(token)
-        if not token.startswith("[^"):
-            token = re.sub(r"\\[swd]", lambda found: CLASSES[found[0]], token)
+        known = NARROW if token.startswith("[^") else CLASSES
+        token = re.sub(r"\\[swd]", lambda found: known[found[0]], token)
     return re.sub(r"\\u([0-9a-fA-F]{4})", r"\\x{\1}", token) if "\\u" in token else token
 
 
