@@ -64,4 +64,5 @@ def unknown(ruleset: RuleSet, name: str) -> str:
 
     known = sorted({rule.id for rule in ruleset.rules} | {rule.pack for rule in ruleset.rules})
     close = get_close_matches(name, known, 1)
-    return f"no rule or pack '{name}'" + (f"; did you mean '{close[0]}'?" if close else "; 'plan-lint rule' lists them")
+    other = "'plan-lint rule' lists them, --rules PATH adds your own"
+    return f"no rule or pack '{name}'; " + (f"did you mean '{close[0]}'?" if close else other)

@@ -24,7 +24,8 @@ VALUE = Pattern(
     (?P<value>{NUMBER}(?:\s?[万亿%％]?\s?[-—–~～至到]+\s?{NUMBER})?)\s?
     (?:余|多)?(?P<unit>{UNITS})(?P<after>以上|以下|以内|左右|上下)?
     |百分之(?P<percent>[一二三四五六七八九十百零]{{1,6}})
-    |(?P<chinese>[两三四五六七八九十百]{{1,4}})(?P<unit2>所|名|家|座|万人|万元|亿元|成(?=以上|左右))(?!年|级|期|届|化)
+    |(?P<chinese>[一两二三四五六七八九十]{{1,3}})(?P<unit3>小时|课时|学时)
+    |(?P<chinese2>[两三四五六七八九十百]{{1,4}})(?P<unit2>所|名|家|座|万人|万元|亿元|成(?=以上|左右))(?!年|级|期|届|化)
     |(?P<all>全覆盖|全员覆盖|全部覆盖|清零|零控制|零发生|零事故|零增长|零容忍(?=率)|应[\u4e00-\u9fff]{{1,2}}尽[\u4e00-\u9fff]{{1,2}})
     """,
     re.VERBOSE,
@@ -76,8 +77,8 @@ def _target(text: str, match: re.Match[str]) -> Target | None:
     if _inside_title(text, match.start()) or RESULT.search(_sentence(text, match.start(), match.end())):
         return None
     clause = CLAUSE.split(left)[-1].strip()
-    value = match["value"] or match["percent"] or match["chinese"] or match["all"]
-    unit = match["unit"] or match["unit2"] or ("%" if match["percent"] else "")
+    value = match["value"] or match["percent"] or match["chinese"] or match["chinese2"] or match["all"]
+    unit = match["unit"] or match["unit2"] or match["unit3"] or ("%" if match["percent"] else "")
     return Target(Span(*match.span()), value, unit, _operator(left, match), clause)
 
 

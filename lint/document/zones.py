@@ -23,6 +23,7 @@ TITLE_LENGTH = range(4, 70)
 HEAD_LINES = 60  # lines that are looked at for a title; deeper down it would be another document's
 TAIL_LINES = 30  # lines before the last sentence that may yet be chrome
 LONG = 60  # characters; a longer sentence is hardly chrome
+NUMBER = Pattern(r"^[\d\s()（）+-]+$|^[>＞›»|｜\[［【]")  # a telephone's, a pager's; or a bar
 PERIOD = Pattern(r"[（(][^（()）]{0,30}[)）]|\d")  # what counts neither for nor against a title
 SALUTATION = Pattern(r"^(?:各|同志们|尊敬的).{1,200}[:：]$")
 DATE_LINE = Pattern(r"^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4})\s?年.{1,6}月.{1,4}日")
@@ -76,7 +77,10 @@ def _end(lines: tuple[Line, ...]) -> int:
         weight += _weight(lines[index])
         if weight > most:
             best, most = index, weight
-    return next((i + 1 for i in range(best - 1, -1, -1) if lines[i].prose or _heading(lines[i])), last + 1)
+    end = next((i + 1 for i in range(best - 1, -1, -1) if lines[i].prose or _heading(lines[i])), last + 1)
+    while end < len(lines) and not lines[end].chrome and not NUMBER.match(lines[end].text):
+        end += 1  # short lines without an end mark, a signature, a date
+    return end
 
 
 def _weight(line: Line) -> int:

@@ -26,10 +26,14 @@ class Place:
         return f"{self.file}:{self.line}: {self.key}: {what}" if self.key else f"{self.file}:{self.line}: {what}"
 
 
-def nearest(word: str, allowed: list[str]) -> str:
-    """`allowed: a, b, c`, and the one that was probably meant."""
+def meant(word: str, allowed: list[str]) -> str:
+    """The one of the allowed words that was probably meant; empty where none comes near."""
     from difflib import get_close_matches  # 7 ms that only a fault should cost
 
-    close = get_close_matches(word, allowed, 1)
-    meant = f"; did you mean '{close[0]}'?" if close else ""
-    return f"allowed: {', '.join(allowed)}{meant}"
+    return next(iter(get_close_matches(word, allowed, 1)), "")
+
+
+def nearest(word: str, allowed: list[str]) -> str:
+    """`allowed: a, b, c`, and the one that was probably meant."""
+    close = meant(word, allowed)
+    return f"allowed: {', '.join(allowed)}" + (f"; did you mean '{close}'?" if close else "")

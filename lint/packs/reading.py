@@ -15,7 +15,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from lint.checks import AnyCheck
 from lint.checks.check import yaml_key
 from lint.checks.mojibake import Mojibake
-from lint.packs.faults import PackError, Place, nearest
+from lint.packs.faults import PackError, Place, meant, nearest
 from lint.packs.meaning import faults_of
 from lint.rules import Bad, Examples, Good, Pack, Rule, RuleSet
 
@@ -62,6 +62,13 @@ def _pack(file: Path, content: bytes, seen: dict[str, str]) -> Pack:
     return Pack(file.stem, str(file), tuple(rules))
 
 
+REMEDIES = {
+    "mapping values are not allowed": "; put a text that holds ': ' into quotes",
+    "unknown escape character": "; put patterns into single quotes",
+    "that cannot start any token": "; indent with blanks, and put texts with special signs into quotes",
+}
+
+
 def _tree(file: Path, content: bytes) -> CommentedMap:
     """The YAML tree, whose root is a map with the one key `rules`."""
     if len(content) > LARGEST:
@@ -69,10 +76,13 @@ def _tree(file: Path, content: bytes) -> CommentedMap:
     try:
         tree = YAML(typ="rt").load(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise PackError([f"{file}: not UTF-8: {error.reason} at byte {error.start}"]) from error
+        line = content[: error.start].count(b"\n") + 1
+        raise PackError([f"{file}:{line}: not UTF-8; save the pack as UTF-8"]) from error
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise PackError([f"{file}:{line}: not YAML: {error.problem or error.context}"]) from error
+        problem = str(error.problem or error.context)
+        hint = next((remedy for sign, remedy in REMEDIES.items() if sign in problem), "")
+        raise PackError([f"{file}:{line}: not YAML: {problem}{hint}"]) from error
     except (YAMLError, ValueError, RecursionError) as error:
         raise PackError([f"{file}: not YAML: {str(error).splitlines()[0]}"]) from error
     shape = "a pack is a map with the key 'rules', a list of rules"
@@ -144,8 +154,20 @@ def _valid(adapter: Any, value: Any, told: Callable[[Any], str], faults: list[st
     try:
         return adapter.validate_python(value)
     except pydantic.ValidationError as error:
-        faults += [told(one) for one in error.errors()]
+        found = error.errors()
+        unknown = [str(one["loc"][-1]) for one in found if one["type"] == "unexpected_keyword_argument"]
+        faults += [
+            told(one) for one in found if not (one["type"] in MISSING and _misspelt(str(one["loc"][-1]), unknown))
+        ]
         return None
+
+
+MISSING = ("missing", "missing_argument", "missing_keyword_only_argument")
+
+
+def _misspelt(key: str, unknown: list[str]) -> bool:
+    """Whether a missing key is there under a name that comes near it; then the unknown name says it all."""
+    return any(meant(name, [key]) for name in unknown)
 
 
 def _long_examples(plain: dict[str, Any]) -> dict[str, Any]:
@@ -168,7 +190,7 @@ def _shape(file: Path, tree: CommentedMap, at: tuple[Any, ...], fault: Any, shap
     match fault["type"]:
         case "unexpected_keyword_argument" | "extra_forbidden":
             return place.fault(f"unknown key; {nearest(str(path[-1]), _keys(inner))}")
-        case "missing" | "missing_argument" | "missing_keyword_only_argument":
+        case name if name in MISSING:
             what = f"missing key '{path[-1]}'; {nearest('', _keys(inner))}"
             return _place(file, tree, (*at, *path[:-1])).fault(what)
         case "literal_error" | "enum":

@@ -81,7 +81,7 @@ class Full(Report):
         room = min(max(get_terminal_size((MOST, 24)).columns - gutter - 4, LEAST), MOST)
         line = source.line_span(f.start.line)
         start, end = f.start.offset, max(f.start.offset, min(f.end.offset, line.end))
-        middle = visible(source.text[start : min(end, start + MOST)])
+        middle = _first_cells(visible(source.text[start : min(end, start + MOST)]), room)
         rest = max(room - cell_len(middle), 0)
         left = _last_cells(visible(source.text[max(line.start, start - MOST) : start]), rest // 2)
         right = _first_cells(visible(source.text[end : min(line.end, end + MOST)]), rest - cell_len(left))
@@ -110,7 +110,7 @@ def _told(edit: Edit, source: Source) -> str:
         return f"改为“{visible(new)}”" if new.strip() else "改为普通空格"
     if not covered.strip():
         return "与下一行相接"
-    lines = covered.count("\n")
+    lines = covered.count("\n") + (not covered.endswith("\n")) if "\n" in covered else 0
     return "删去" if not lines else "删去整行" if lines == 1 else f"删去这 {lines} 行"
 
 

@@ -37,6 +37,8 @@ class Summary:
         """`57 findings (14 errors, 40 warnings, 3 infos) in 5 files.`"""
         total = sum(self.found.values())
         files = f"{self.files} file{'s' if self.files != 1 else ''}"
+        if not self.files and self.broken:
+            return "No document was read."
         if not total:
             return f"No findings in {files}."
         levels = (Severity.ERROR, Severity.WARNING, Severity.INFO)
