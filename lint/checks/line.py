@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from lint import patterns
@@ -14,6 +15,9 @@ from lint.findings import Edit
 from lint.text import Span
 
 NEAR = 2  # lines to each side
+LISTED = 40  # lines that a list of links has at most
+LINK = 60  # characters; a longer line is no link
+list_ = list
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,8 @@ class Line(Check):
 
     Lines that `except` matches are left alone, and so are those within two lines of one that `except-near` matches.
     Neighbours of one kind are one finding, blank lines between them or
-    not, unless `join` is false. The repair drops the lines, but never one that also holds body text.
+    not, unless `join` is false; with `list` the short lines below a match in the tail belong to it, as the titles
+    below 相关阅读 do. The repair drops the lines, but never one that also holds body text.
     """
 
     kind: Literal["line"]
@@ -32,23 +37,37 @@ class Line(Check):
     longest: int = 200
     at_least: int = 1
     join: bool = True
+    list: bool = False
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each line, or each run of neighbouring ones in one zone."""
-        run: list[lines.Line] = []
+        run: list_[lines.Line] = []
         indexes = self._lines(document)
-        for index, following in zip(indexes, [*indexes[1:], -1][: len(indexes)], strict=True):
-            line = document.lines[index]
-            run.append(line)
-            near = following == index + 1 and self.join
-            if near and document.zone(line.start) == document.zone(document.lines[following].start):
+        for index, following in zip_longest(indexes, indexes[1:], fillvalue=-1):
+            run.append(document.lines[index])
+            last = self._list_end(document, index) if self.list else index
+            run += document.lines[index + 1 : last + 1]
+            near = self.join and index < following <= last + 1
+            if near and document.zone(run[0].start) == document.zone(document.lines[following].start):
                 continue
-            span = Span(run[0].start, line.end)
+            run = [line for number, line in enumerate(run) if line not in run[:number]]
+            span = Span(run[0].start, run[-1].end)
             dropped = () if any(one.prose for one in run) else (Edit(document.source.whole_lines(span), ""),)
             yield Hit(span, {"lines": str(len(run))}, dropped)
             run = []
 
-    def _lines(self, document: Document) -> list[int]:
+    def _list_end(self, document: Document, index: int) -> int:
+        """The last of the short lines below a label that are the list it announces; only in the tail."""
+        below = document.lines[index + 1 : index + 1 + LISTED]
+        if document.zone(document.lines[index].start) != "tail":
+            return index
+        for line in below:
+            if line.chrome or line.prose or len(line.text) > LINK:
+                break
+            index += 1
+        return index
+
+    def _lines(self, document: Document) -> list_[int]:
         """Indexes into the document's lines, in order."""
         starts = [line.start for line in document.lines]
         counts: dict[int, int] = {}

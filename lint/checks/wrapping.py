@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from lint import words
 from lint.checks.check import Check, Hit
 from lint.document import Document, Line
 from lint.document.markers import STRONG
@@ -83,7 +84,8 @@ class Wrapping(Check):
         if not "\u4e00" <= line.text[-1] <= "\u9fff" or not re.match(r"[\u4e00-\u9fff，。、；]", following.text):
             return False
         punctuated = MARKS.count(line.text) >= 2
-        return punctuated and len(line.text) >= LONG and following.text[-1] in STOPS and not STRONG.match(line.text)
+        numbered = STRONG.match(line.text) is not None and not words.known(line.text[-1] + following.text[0])
+        return punctuated and len(line.text) >= LONG and following.text[-1] in STOPS and not numbered
 
     def values(self) -> frozenset[str]:
         """How many lines are cut."""

@@ -74,7 +74,8 @@ def _end(lines: tuple[Line, ...]) -> int:
     last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose or _heading(lines[i])), len(lines) - 1)
     best, weight, most = last + 1, 0, 0
     for index in range(last, max(last - TAIL_LINES, 0), -1):
-        weight += _weight(lines[index])
+        if lines[index].prose or lines[index].chrome:  # numbered titles of other pages say nothing
+            weight += _weight(lines[index])
         if weight > most:
             best, most = index, weight
     end = next((i + 1 for i in range(best - 1, -1, -1) if lines[i].prose or _heading(lines[i])), last + 1)
@@ -93,7 +94,7 @@ def _weight(line: Line) -> int:
 
 
 ANNEX = Pattern(
-    r"^[ \t\u3000\xa0]*(?:附件|附录|附表)[ \u3000]?[\d一二三四五六]{0,2}[ \t\u3000\r]*$"
+    r"^[ \t\u3000\xa0]*(?:附件|附录|附表)[ \u3000]?[\d一二三四五六]{0,2}(?:[:：][^\n]{0,60})?[ \t\u3000\r]*$"
     r"|^[ \t\u3000\xa0]*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[ \t\u3000\r]*$",
     re.MULTILINE,
 )
