@@ -35,8 +35,12 @@ class Duplicate(Check):
             return
         wanted = _squeezed(document.slice(title))
         for line in document.lines:
-            outside = not document.zones.body.start <= line.start < document.zones.body.end
-            if outside and line.start != title.start and _squeezed(line.text) == wanted:
+            inside = document.zones.body.start <= line.start < document.zones.body.end
+            if (
+                (not inside or line is document.lines[-1])
+                and line.start != title.start
+                and _squeezed(line.text) == wanted
+            ):
                 yield _hit(document, line, title)
 
     def _paragraphs(self, document: Document) -> Iterator[Hit]:
