@@ -120,19 +120,22 @@ def inline_first(text: str, region: Span, scheme: str) -> bool:
 
 def weak(text: str, region: Span, scheme: str, ordinal: int) -> Marker | None:
     """The damaged or glued form of one missing ordinal between two neighbours, or None when it is truly gone."""
-    for fault, pattern in _weak_forms(scheme, ordinal):
-        match = re.compile(pattern).search(text, region.start, region.end)
-        if match:
-            return Marker(Span(*match.span("marker")), scheme, ordinal, fault)
+    for fault, patterns in ((None, _sound_forms(scheme, ordinal)), ("glued", _glued_forms(scheme, ordinal))):
+        for pattern in patterns:
+            match = re.compile(pattern).search(text, region.start, region.end)
+            if match:
+                return Marker(Span(*match.span("marker")), scheme, ordinal, fault)
+        if fault is None and (found := damaged(text, region, scheme, ordinal)):
+            return found
     return None
 
 
 def damaged(text: str, region: Span, scheme: str, ordinal: int) -> Marker | None:
     """The damaged form of an ordinal at the beginning of a line; for the end of a list, where no gap gives it away."""
-    for pattern in _damaged_forms(scheme, ordinal):
-        match = re.compile(pattern).search(text, region.start, region.end)
-        if match:
-            return Marker(Span(*match.span("marker")), scheme, ordinal, "malformed")
+    for pattern in DAMAGED.get(scheme, ()):
+        for match in pattern.finditer(text, region.start, region.end):
+            if match["n"] is None or number(match["n"].replace(" ", "").translate(ALIKE)) == ordinal:
+                return Marker(Span(*match.span("marker")), scheme, ordinal, "malformed")
     return None
 
 
@@ -140,40 +143,40 @@ START = rf"(?:\A|\n){BLANK}*"
 HAN = r"(?=[\u4e00-\u9fff“《])"
 # What follows a number in running text, so that the number is no marker.
 COUNTED = "[年月日号时点个项所名万亿千百元米亩吨％%级类大是要方种家条次届周岁人天套台倍成分]"
-ALIKE = str.maketrans({"1": "[1lI]", "0": "[0oO]"})
+ALIKE = str.maketrans("lIoO", "1100")
+# How markers look when damaged, by scheme; `n` is the ordinal, or nothing where it cannot be read any more.
+DAMAGED = {
+    "arabic": (
+        Pattern(rf"{START}(?P<marker>(?P<n>[\dlIoO]{{1,3}})[.．、]){HAN}"),
+        Pattern(rf"{START}(?P<marker>(?P<n>\d{{1,3}}){BLANK}*[,，:：·。]?){HAN}(?!{COUNTED})"),
+        Pattern(rf"{START}(?P<marker>(?P<n>\d \d)[.．、]?){HAN}"),
+    ),
+    "chinese": (
+        Pattern(rf"{START}(?P<marker>(?P<n>[{CN}]{{1,3}})[.．,，:：·。]){HAN}"),
+        Pattern(rf"{START}(?P<marker>(?P<n>[{CN}]{{1,3}}){BLANK}?){HAN}(?!{COUNTED}|[{CN}])"),
+        Pattern(rf"{START}(?P<marker>(?:[=＝三]|(?P<n>(?!))|)、){HAN}"),
+    ),
+    "chinese-paren": (
+        Pattern(rf"{START}(?P<marker>[（(【〔\[](?P<n>[{CN}]{{1,3}})[」】}}》\].,，、:：]?){HAN}"),
+        Pattern(rf"{START}(?P<marker>(?P<n>[{CN}]{{1,3}})[）)])"),
+        Pattern(rf"{START}(?P<marker>[（(]{BLANK}*(?P<n>[{CN}]{{1,3}}))(?=\n)"),
+    ),
+    "arabic-paren": (
+        Pattern(rf"{START}(?P<marker>[（(【\[](?P<n>\d{{1,3}})[」】}}\].,，、]?){HAN}"),
+        Pattern(rf"{START}(?P<marker>(?P<n>\d{{1,3}})[）)])"),
+    ),
+}
+DAMAGED["arabic-close"] = DAMAGED["arabic-paren"]
 
 
-def _weak_forms(scheme: str, ordinal: int) -> Iterator[tuple[str | None, str]]:
-    """Patterns for one ordinal, each with the fault it shows; None for a sound marker that looks like none."""
+def _sound_forms(scheme: str, ordinal: int) -> Iterator[str]:
+    """Patterns for one ordinal's sound marker where it only looks like none."""
     if scheme == "arabic":
-        yield None, rf"{START}(?P<marker>{ordinal}[.．、])(?=\d)"
+        yield rf"{START}(?P<marker>{ordinal}[.．、])(?=\d)"
         if ordinal == 1:  # 附件：1.… begins its list on the line of its label
-            yield None, rf"[：:]{BLANK}*(?P<marker>1[.．、])(?=\D|(?:19|20)\d\d)"
-    if scheme == "circled" and ordinal <= 20:
-        yield None, rf"(?P<marker>{written(scheme, ordinal)})"
-    for pattern in _damaged_forms(scheme, ordinal):
-        yield "malformed", pattern
-    for pattern in _glued_forms(scheme, ordinal):
-        yield "glued", pattern
-
-
-def _damaged_forms(scheme: str, ordinal: int) -> Iterator[str]:
-    numeral, digits = chinese(ordinal), str(ordinal)
-    if scheme == "arabic":
-        yield rf"{START}(?P<marker>{digits.translate(ALIKE)}[.．、]){HAN}"
-        yield rf"{START}(?P<marker>{digits}{BLANK}*[,，:：·。]?){HAN}(?!{COUNTED})"
-        yield rf"{START}(?P<marker>{' '.join(digits)}[.．、]?){HAN}"
-    elif scheme == "chinese":
-        yield rf"{START}(?P<marker>{numeral}[.．,，:：·。]){HAN}"
-        yield rf"{START}(?P<marker>{numeral}{BLANK}?){HAN}(?!{COUNTED})"
-        yield rf"{START}(?P<marker>[=＝三]?、){HAN}"
-    elif scheme == "chinese-paren":
-        yield rf"{START}(?P<marker>[（(【〔\[]{numeral}[」】}}》\].,，、:：]?){HAN}"
-        yield rf"{START}(?P<marker>{numeral}[）)])"
-        yield rf"{START}(?P<marker>[（(]{BLANK}*{numeral})(?=\n)"
-    elif scheme in ("arabic-paren", "arabic-close"):
-        yield rf"{START}(?P<marker>[（(【\[]{digits}[」】}}\].,，、]?){HAN}"
-        yield rf"{START}(?P<marker>{digits}[）)])"
+            yield rf"[：:]{BLANK}*(?P<marker>1[.．、])(?=\D|(?:19|20)\d\d)"
+    elif scheme == "circled" and ordinal <= 20:
+        yield rf"(?P<marker>{written(scheme, ordinal)})"
 
 
 def _glued_forms(scheme: str, ordinal: int) -> Iterator[str]:
