@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from lint import expressions
+
 Match = re.Match[str]
 LINE_END = r"(?=\r?(?:\n|\Z))"
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\$", re.DOTALL)
@@ -27,7 +29,7 @@ def line_ends(pattern: str) -> str:
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """The compiled pattern; each is compiled once a process, when it is first used."""
-    return re.compile(line_ends(pattern), re.MULTILINE)
+    return expressions.compile(line_ends(pattern), re.MULTILINE)
 
 
 class Pattern:
@@ -45,7 +47,7 @@ class Pattern:
 
     def _use(self) -> re.Pattern[str]:
         if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self.flags)
+            self._compiled = expressions.compile(self.pattern, self.flags)
         return self._compiled
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:

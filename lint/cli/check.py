@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from lint import files, session
+from lint import expressions, files, session
 from lint.cli import options
 from lint.cli.group import VERBS
 from lint.engine import Engine
@@ -66,6 +66,7 @@ def command(
         shown.result(result)
     if not summary.files and not summary.troubles:
         _tell("warning", " ".join(paths), "no documents here (.txt or .md); nothing was checked")
+    expressions.keep()
     shown.close(summary)
     if summary.broken:
         return 2

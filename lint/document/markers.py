@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint import expressions
 from lint.numerals import chinese, number
 from lint.patterns import Pattern
 from lint.text import Span
@@ -122,7 +123,7 @@ def weak(text: str, region: Span, scheme: str, ordinal: int) -> Marker | None:
     """The damaged or glued form of one missing ordinal between two neighbours, or None when it is truly gone."""
     for fault, patterns in ((None, _sound_forms(scheme, ordinal)), ("glued", _glued_forms(scheme, ordinal))):
         for pattern in patterns:
-            match = re.compile(pattern).search(text, region.start, region.end)
+            match = expressions.compile(pattern).search(text, region.start, region.end)
             if match:
                 return Marker(Span(*match.span("marker")), scheme, ordinal, fault)
         if fault is None and (found := damaged(text, region, scheme, ordinal)):
