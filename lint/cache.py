@@ -1,8 +1,9 @@
 """Things that are slow to make are made once and kept in the user's cache folder.
 
 Entries are named by what they were made from, so a stale one is simply never looked up. Each is written to a
-temporary file and renamed, so that parallel runs and crashes leave a whole entry or none. An entry that cannot be
-read is made anew in silence, and a folder that cannot be written costs time, not results.
+temporary file and renamed, so that parallel runs and crashes leave a whole entry or none, and ends with a checksum, for
+the libraries that read entries trust them blindly. An entry that cannot be read is made anew in silence, and a folder
+that cannot be written costs time, not results.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import tempfile
 from pathlib import Path
 
+CHECKSUM = 4  # bytes at an entry's end
 KEPT = 64  # entries; the oldest go when a new one comes
 
 
@@ -41,9 +43,11 @@ def load(name: str) -> bytes | None:
     try:
         if hasattr(os, "getuid") and path.stat().st_uid != os.getuid():
             return None
-        return path.read_bytes()
+        data = path.read_bytes()
     except OSError:
         return None
+    body, sum_ = data[:-CHECKSUM], data[-CHECKSUM:]
+    return body if len(sum_) == CHECKSUM and _checksum(body) == sum_ else None
 
 
 def store(name: str, data: bytes) -> Path | None:
@@ -54,7 +58,7 @@ def store(name: str, data: bytes) -> Path | None:
         handle, temporary = tempfile.mkstemp(dir=place, prefix=".new-")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(data)
+                file.write(data + _checksum(data))
             os.replace(temporary, place / name)
         except BaseException:
             os.unlink(temporary)
@@ -63,6 +67,12 @@ def store(name: str, data: bytes) -> Path | None:
     except OSError:
         return None
     return place / name
+
+
+def _checksum(data: bytes) -> bytes:
+    from zlib import crc32
+
+    return crc32(data).to_bytes(CHECKSUM, "little")
 
 
 def _drop_oldest(place: Path) -> None:

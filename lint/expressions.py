@@ -16,7 +16,7 @@ from typing import Any
 
 from lint import cache
 
-FORMAT = "expressions-1"
+FORMAT = "expressions-2"
 MOST = 3000  # expressions that are kept
 Code = tuple[int, list[int], int, dict[str, int]]  # flags, the engine's code, groups, names of groups
 
