@@ -48,7 +48,7 @@ def keep() -> None:
         return
     known = _codes()
     kept = known | _made if len(known) + len(_made) <= MOST else _made
-    cache.store(_name(), json.dumps(kept, separators=(",", ":")).encode())
+    cache.store(_name(), json.dumps(kept, separators=(",", ":"), sort_keys=True).encode())
     _made.clear()
 
 

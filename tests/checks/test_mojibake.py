@@ -1,0 +1,73 @@
+"""Text that was decoded wrongly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint.checks.mojibake import Mojibake
+from lint.document import Document
+from lint.findings import edited
+from lint.text import Source
+
+Hits = Callable[[Mojibake, str], list[tuple[str, int]]]
+Make = Callable[[str], Document]
+CHECK = Mojibake(kind="mojibake")
+WORDS = ("教育工作", "全面推进", "工作要点", "实施改革")
+RARE = (
+    "涓涓细流，汇成江河。", "鏖战一年。", "发展à la carte课程。", "引进Müller、Café等品牌。", "烫伤防护", "屯屯相连",
+    "气温±5°，×÷·§", "公开浏览公开浏览公开浏览", "鎏金岁月，浜海新城",
+)  # fmt: skip
+
+
+def repaired(text: str) -> str:
+    return edited(text, [edit for hit in CHECK.run(Document(Source("t", text))) for edit in hit.edits])
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_utf_8_read_as_gbk_is_found_and_restored(hits: Hits, word: str) -> None:
+    wrong = word.encode().decode("gbk")
+    assert hits(CHECK, f"推进，{wrong}，完成") == [(wrong, 3)]
+    assert repaired(f"推进，{wrong}，完成") == f"推进，{word}，完成"
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map("".join))
+def test_long_runs_are_restored_whole(text: str) -> None:
+    assert repaired(text.encode().decode("gbk")) == text
+
+
+def assert_latin(hits: Hits, word: str, meant: str) -> None:
+    wrong = word.encode(meant).decode("latin-1")
+    assert hits(CHECK, f"推进，{wrong}，完成") == [(wrong, 3)]
+    assert repaired(f"推进，{wrong}，完成") == f"推进，{word}，完成"
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("教育", "utf-8"), ("全面推进", "utf-8"), ("全面推进", "gbk"), ("要点", "gbk")]
+)
+def test_bytes_read_as_latin_1_are_found_and_restored(hits: Hits, word: str, meant: str) -> None:
+    assert_latin(hits, word, meant)
+
+
+@pytest.mark.parametrize(("word", "meant"), [("工作", "utf-8"), ("教育工作", "gbk"), ("建设发展", "gbk")])
+@pytest.mark.xfail(strict=True, reason="a run may not begin with å· or end with ×÷ (作); junk in UTF-8 goes before GBK")
+def test_bytes_that_look_like_signs_are_restored_too(hits: Hits, word: str, meant: str) -> None:
+    assert_latin(hits, word, meant)
+
+
+LOST = {"锟斤拷锟斤拷": "甲{}乙", "锟斤拷锟": "甲{}乙", "锘": "{}一、任务", "烫烫烫烫": "{}", "屯屯屯屯": "甲{}"}
+
+
+@pytest.mark.parametrize(("run", "around"), LOST.items())
+def test_what_is_lost_for_good_is_found_without_a_repair(hits: Hits, document: Make, run: str, around: str) -> None:
+    text = around.format(run)
+    assert hits(CHECK, text) == [(run, text.index(run))]
+    assert [(hit.values, hit.edits) for hit in CHECK.run(document(text))] == [({"replacement": ""}, ())]
+
+
+@pytest.mark.parametrize("text", RARE)
+def test_rare_characters_and_accents_are_no_mojibake(hits: Hits, text: str) -> None:
+    assert hits(CHECK, text) == []

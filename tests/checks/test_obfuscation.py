@@ -1,0 +1,57 @@
+"""Letters put in the place of words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lint.checks.obfuscation import Obfuscation
+from lint.document import Document
+from lint.findings import edited
+
+Hits = Callable[[Obfuscation, str], list[tuple[str, int]]]
+Make = Callable[[str], Document]
+THEMSELVES = (
+    "3D打印技术", "D级危房", "D座三层", "R&D经费", "AED配置", "大众DY项目", "CBD建设", "AutoCAD建模", "id建立",
+    "2D动画", "20D幕墙", "D", "甲D乙", "D-建设", "D3建设", "5D建设", "修订DZ条文",
+)  # fmt: skip
+CHECK = Obfuscation(
+    kind="obfuscation",
+    letters={"D": ("党",), "ZZ": ("政治",), "DZ": ("党组", "党章"), "DZB": ("党支部",)},
+    phrases=("党的|全党", "党支部"),
+    numbers={"D": "大"},
+    except_=("[DＤ](?:级|座)", "3D"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "restored"),
+    [
+        ("抓好D建工作", ("D建", 2), "抓好党建工作"),
+        ("发展D员十名", ("D员", 2), "发展党员十名"),
+        ("抓好Ｄ建工作", ("Ｄ建", 2), "抓好党建工作"),
+        ("落实D的要求", ("D的", 2), "落实党的要求"),
+        ("召开DZ会议", ("DZ会", 2), "召开党组会议"),
+        ("学习贯彻DZB会议", ("DZB", 4), "学习贯彻党支部会议"),
+        ("号召全D同志", ("全D同志", 2), "号召全党同志"),
+        ("党的20D精神", ("20D", 2), "党的二十大精神"),
+        ("贯彻19D报告", ("19D", 2), "贯彻十九大报告"),
+    ],
+)
+def test_letters_that_a_word_or_a_phrase_confirms_are_restored(
+    document: Make, text: str, place: tuple[str, int], restored: str
+) -> None:
+    (hit,) = CHECK.run(document(text))
+    assert (document(text).slice(hit.span), hit.span.start) == place
+    assert hit.values == {"replacement": hit.edits[0].replacement}
+    assert edited(text, hit.edits) == restored
+
+
+def test_every_group_of_a_text_is_restored(hits: Hits) -> None:
+    assert hits(CHECK, "D员带头，抓好D建；\n“D员”") == [("D员", 0), ("D建", 7), ("D员", 12)]
+
+
+@pytest.mark.parametrize("text", THEMSELVES)
+def test_letters_that_mean_themselves_are_passed(hits: Hits, text: str) -> None:
+    assert hits(CHECK, text) == []

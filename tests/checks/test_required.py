@@ -1,0 +1,91 @@
+"""Things that must be there, missed where a reader would look for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from lint.checks.required import Required
+from lint.document import Document
+
+Hits = Callable[[Required, str], list[tuple[str, int]]]
+Make = Callable[[str], Document]
+TARGETS = Required(kind="required", every="chapter", has="target")
+WHOLE = replace(TARGETS, every="document")
+FILLED = Required(kind="required", every="section", has="text")
+HEAD = "工作计划\n\n"
+
+
+def test_a_chapter_without_a_target_is_reported_at_its_heading(hits: Hits, document: Make) -> None:
+    text = HEAD + "一、招生\n招生500人。\n二、活动\n抓好活动。\n三、队伍\n（一）招聘\n招聘教师20名。\n"
+    assert hits(TARGETS, text) == [("二、活动", 19)]
+    assert [hit.values for hit in TARGETS.run(document(text))] == [{"heading": "二、活动"}]
+
+
+def test_where_no_chapter_has_one_the_document_is_reported_instead(hits: Hits) -> None:
+    text = HEAD + "一、招生\n做好招生。\n二、活动\n抓好活动。\n"
+    assert hits(TARGETS, text) == []
+    assert hits(WHOLE, text) == [("工作计划", 0)]
+    assert hits(WHOLE, text.replace("做好招生", "招生500人")) == []
+
+
+def test_a_document_without_a_title_is_reported_at_its_first_words(hits: Hits) -> None:
+    text = "一、" + "抓好招生" * 20 + "。\n"
+    assert hits(WHOLE, text) == [(text[:40], 0)]
+
+
+def test_fewer_chapters_than_asked_for_owe_nothing(hits: Hits) -> None:
+    text = HEAD + "一、招生\n招生500人。\n二、活动\n抓好活动。\n"
+    assert hits(replace(TARGETS, at_least=2), text) == [("二、活动", 19)]
+    assert hits(replace(TARGETS, at_least=3), text) == []
+
+
+def test_headings_that_are_excepted_owe_nothing_and_nothing_under_them_does(hits: Hits) -> None:
+    text = HEAD + "一、招生\n招生500人。\n二、组织领导\n（一）专班\n成立专班。\n（二）督查\n"
+    assert hits(replace(TARGETS, except_=("^组织领导$",)), text) == []
+    assert hits(replace(FILLED, except_=("领导",)), text) == []
+    assert hits(FILLED, text) == [("（二）督查", 38)]
+
+
+def test_a_document_of_nothing_but_exceptions_owes_nothing(hits: Hits) -> None:
+    text = HEAD + "一、指导思想\n坚持改革。\n二、组织领导\n加强领导。\n"
+    assert hits(replace(WHOLE, except_=("思想",)), text) == [("工作计划", 0)]
+    assert hits(replace(WHOLE, except_=("思想", "领导")), text) == []
+
+
+def test_one_section_that_holds_all_targets_lifts_the_duty_from_the_others(hits: Hits) -> None:
+    check = replace(TARGETS, unless=("目标",))
+    text = HEAD + "一、工作目标\n入园率达到85%。\n二、招生\n招生500人。\n三、活动\n完。\n"
+    assert hits(check, text) == []
+    assert hits(check, text.replace("工作目标", "学前教育")) == [("三、活动", 36)]
+    assert hits(check, text.replace("达到85%", "稳步提升")) == [("一、工作目标", 6), ("三、活动", 35)]
+
+
+def test_annexes_owe_nothing(hits: Hits) -> None:
+    text = HEAD + "一、招生\n招生500人。\n附件\n二、活动\n抓好活动。\n"
+    assert hits(TARGETS, text) == []
+
+
+def test_a_heading_without_text_or_subsection_is_empty(hits: Hits) -> None:
+    text = "一、目标\n提升。\n二、任务\n\n三、要求\n（一）招生\n做好。\n四、保障\n \u3000\r\n"
+    assert hits(FILLED, text) == [("二、任务", 9), ("四、保障", 30)]
+
+
+SAID = {
+    "a list of names": "1.任务分解表\n2.责任清单\n3.联系方式\n",
+    "a list of clauses": "一、申请应当写明：\n二、姓名和住所；\n三、请求和理由；\n",
+    "a sentence": "一、目标。\n二、任务\n提升。\n",
+    "most of them": "一、甲\n二、乙\n三、丙\n提升。\n",
+}
+
+
+@pytest.mark.parametrize("text", SAID.values(), ids=SAID)
+def test_items_that_say_all_in_their_heading_are_not_empty(hits: Hits, text: str) -> None:
+    assert hits(FILLED, text) == []
+
+
+def test_a_pattern_can_be_what_must_be_there(hits: Hits) -> None:
+    check = Required(kind="required", every="section", has="pattern", patterns_=("责任(?:单位|人)",))
+    assert hits(check, "一、招生\n责任单位：甲。\n二、活动\n抓好活动。\n") == [("二、活动", 13)]

@@ -1,0 +1,77 @@
+"""Non-words that one confused character separates from a common word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from lint.checks.spelling import Spelling
+from lint.document import Document
+from lint.findings import edited
+
+Hits = Callable[[Spelling, str], list[tuple[str, int]]]
+Make = Callable[[str], Document]
+CHECK = Spelling(kind="spelling", confused=("诉拆", "侯候", "拔拨", "既即"), except_=("既可",))
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "right"),
+    [
+        ("有偿补课投拆电话", ("投拆", 4), "投诉"),
+        ("投拆！", ("投拆", 0), "投诉"),
+        ("安排等侯时间", ("等侯", 2), "等候"),
+        ("及时拔付资金", ("拔付", 2), "拨付"),
+    ],
+)
+def test_a_non_word_is_reported_with_the_word_that_was_meant(
+    document: Make, text: str, place: tuple[str, int], right: str
+) -> None:
+    (hit,) = CHECK.run(document(text))
+    assert (document(text).slice(hit.span), hit.span.start) == place
+    assert hit.values == {"replacement": right}
+    assert edited(text, hit.edits) == text.replace(place[0], right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "举报投诉电话",
+        "拆除违建",
+        "既往不咎",
+        "选拔干部",
+        "划拨资金",
+        "诉",
+        "拆",
+        "",
+        "投\n拆",
+        "时候未到",
+        "既可拓展",
+        "投资拆迁",
+    ],
+)
+def test_words_and_lone_characters_are_passed(hits: Hits, text: str) -> None:
+    assert hits(CHECK, text) == []
+
+
+def test_what_is_put_for_another_one_way_only_is_not_turned_round(hits: Hits) -> None:
+    check = Spelling(kind="spelling", confused=(), misread={"千": "干"})
+    assert hits(check, "培训千部。") == [("千部", 2)]
+    assert hits(check, "三干元。") == []
+
+
+@pytest.mark.xfail(strict=True, reason="past the text's end a slice of one character counts as a word that covers it")
+def test_the_last_word_of_a_text_is_looked_at_too(hits: Hits) -> None:
+    assert hits(CHECK, "有偿补课投拆") == [("投拆", 4)]
+
+
+def test_a_known_misspelling_needs_no_dictionary(document: Make) -> None:
+    check = Spelling(kind="spelling", confused=("诉拆",), known={"布署(?=工作)": "部署"})
+    told = [(hit.span, hit.values["replacement"]) for hit in check.run(document("安排布署工作，布署"))]
+    assert told == [((2, 4), "部署")]
+
+
+@pytest.mark.xfail(strict=True, raises=re.error, reason="without confused characters the pattern is an unclosed []")
+def test_known_misspellings_need_no_confused_characters(hits: Hits) -> None:
+    assert hits(Spelling(kind="spelling", confused=(), known={"布署": "部署"}), "布署") == [("布署", 0)]

@@ -1,0 +1,109 @@
+"""`plan-lint test`: rules tried on their own examples, each way to fail by its name."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACK = """\
+rules:
+  - id: word
+    severity: error
+    message: 不应出现“{text}”
+    why: 测试用。
+    check:
+      kind: existence
+      tokens: [禁词]
+      replacement: 词
+    fix: safe
+    examples:
+      good: [GOOD]
+      bad: [BAD]
+"""
+GOOD, BAD = "没有这个词。", "这里有⟦禁词⟧。"
+FIXED = "{text: 有⟦禁词⟧。, fixed: %s}"
+TODO = "{text: 有⟦禁词⟧。, todo: true}"
+FAILED = "1 rule, 2 examples: 1 failed.\n"
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def pack(good: str = GOOD, bad: str = BAD) -> None:
+    Path("house.yaml").write_text(PACK.replace("GOOD", good).replace("BAD", bad), encoding="utf-8")
+
+
+def tried(*arguments: str) -> tuple[int, str, str]:
+    command = [sys.executable, "-m", "lint", "test", *arguments]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8")
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_the_built_in_rules_do_what_their_examples_say() -> None:
+    status, shown, told = tried()
+    assert (status, told) == (0, "")
+    assert shown.endswith(" examples: all as they say.\n")
+    assert len(shown.splitlines()) == 1
+
+
+def test_a_pack_that_does_what_its_examples_say_passes() -> None:
+    pack()
+    assert tried("house", "--rules", "house.yaml") == (0, "1 rule, 2 examples: all as they say.\n", "")
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "told"),
+    [
+        (GOOD, "这里有⟦别的⟧。", "word: missing: 这里有⟦别的⟧。\n    nothing found\n"),
+        ("这里有禁词。", BAD, "word: noisy: 这里有禁词。\n    found '禁词' at 1:4\n"),
+        (GOOD, "这里⟦有禁词⟧。", "word: misplaced: 这里⟦有禁词⟧。\n    found '禁词' at 1:4\n"),
+        (GOOD, FIXED % "有好词。", "word: wrong fix: 有⟦禁词⟧。\n    gives '有词。'\n"),
+        (GOOD, TODO, "word: passes: 有⟦禁词⟧。\n    the known gap is closed; take 'todo' away\n"),
+    ],
+    ids=["missing", "noisy", "misplaced", "wrong fix", "passes"],
+)
+def test_an_example_that_does_not_turn_out_is_named(good: str, bad: str, told: str) -> None:
+    pack(good, bad)
+    assert tried("word", "--rules", "house.yaml") == (1, told + FAILED, "")
+
+
+def test_a_fix_that_turns_out_passes() -> None:
+    pack(bad=FIXED % "有词。")
+    assert tried("word", "--rules", "house.yaml")[0] == 0
+
+
+def test_the_packs_of_the_user_are_tried_beside_the_built_in_ones() -> None:
+    pack(good="这里有禁词。")
+    status, shown, _ = tried("--rules", "house.yaml")
+    assert status == 1
+    assert shown.startswith("word: noisy: 这里有禁词。\n")
+
+
+def test_rules_and_packs_are_chosen_by_name() -> None:
+    pack(good="这里有禁词。")
+    assert tried("obfuscated-term", "--rules", "house.yaml")[0] == 0
+    assert tried("garbling,word", "--rules", "house.yaml")[0] == 1
+
+
+def test_an_unknown_name_is_told_with_the_one_that_was_meant() -> None:
+    status, shown, told = tried("garblin")
+    assert (status, shown) == (2, "")
+    assert told.endswith("Error: no rule or pack 'garblin'; did you mean 'garbling'?\n")
+
+
+def test_a_broken_pack_is_told_and_nothing_is_tried() -> None:
+    pack()
+    file = Path("house.yaml")
+    file.write_text(file.read_text(encoding="utf-8").replace("severity: error", "severity: warn"), encoding="utf-8")
+    what = "severity: 'warn' is not allowed; allowed: off, info, warning, error; did you mean 'warning'?"
+    assert tried("--rules", "house.yaml") == (2, "", f"house.yaml:3: rule 'word': {what}\n")
+
+
+def test_an_example_cannot_send_escapes_to_the_terminal() -> None:
+    pack(good='"有禁词\\e[31m\\u202e"')
+    assert "<U+001B>[31m<U+202E>" in tried("word", "--rules", "house.yaml")[1]

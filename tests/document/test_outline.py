@@ -1,0 +1,159 @@
+"""The outline: a tree of headings and items, whatever schemes a document mixes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from lint.document import Document
+from lint.document.markers import RANKS, written
+from lint.text import Source
+
+Make = Callable[[str], Document]
+
+
+def tree(document: Document) -> list[tuple[int, str]]:
+    return [(section.level, document.slice(section.heading)) for section in document.outline.sections]
+
+
+def test_sections_nest_as_the_document_nests_them(document: Make) -> None:
+    text = "一、目标\n（一）招生\n1.小学\n2.初中\n（二）升学\n二、任务\n1.调研\n"
+    assert tree(document(text)) == [
+        (1, "一、目标"), (2, "（一）招生"), (3, "1.小学"), (3, "2.初中"), (2, "（二）升学"), (1, "二、任务"),
+        (2, "1.调研"),
+    ]  # fmt: skip
+    assert [section.marker.span.start for section in document(text).outline.top] == [0, 27]
+
+
+def test_a_section_knows_its_body_and_all_that_stands_under_it(document: Make) -> None:
+    text = "一、目标\n总的话。\n1.招生\n做好招生。\n二、任务\n完。\n"
+    seen = document(text)
+    first, item, last = seen.outline.sections
+    assert seen.slice(first.body) == "\n总的话。\n"
+    assert seen.slice(first.whole) == "一、目标\n总的话。\n1.招生\n做好招生。\n"
+    assert (item.parent, first.children, last.parent) == (first, [item], None)
+    assert seen.slice(last.whole) == "二、任务\n完。"
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "own_line"),
+    [
+        ("一、目标", "一、目标", True),
+        ("一、目标。", "一、目标。", True),
+        ("1.抓招生。做好宣传。", "1.抓招生。", False),
+        ("1.抓招生：做好宣传和登记工作。", "1.抓招生：", False),
+        ("1.抓招生：甲", "1.抓招生：甲", True),
+        ("（一）抓招生 \t", "（一）抓招生", True),
+        ("一、" + "抓" * 60, "一、" + "抓" * 60, True),
+        ("一、" + "抓" * 61, "一、" + "抓" * 61, False),
+    ],
+)
+def test_a_heading_ends_with_its_line_or_its_first_sentence(
+    document: Make, line: str, heading: str, own_line: bool
+) -> None:
+    seen = document(f"{line}\r\n正文。\n")
+    (section,) = seen.outline.sections
+    assert (seen.slice(section.heading), section.own_line) == (heading, own_line)
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        "目 录\n一、要求\n二、任务\n三、保障\n\n",
+        "一、要求……………1\n二、任务……………3\n三、保障……………5\n",
+        "一、要求\t1\n二、任务\t3\n三、保障\t5\n",
+    ],
+)
+def test_a_table_of_contents_is_no_outline(document: Make, contents: str) -> None:
+    text = contents + "一、要求\n坚持稳中求进。\n二、任务\n抓好落实。\n三、保障\n加强领导。\n"
+    seen = document(text)
+    assert tree(seen) == [(1, "一、要求"), (1, "二、任务"), (1, "三、保障")]
+    assert seen.outline.sections[0].heading.start == len(contents)
+    assert seen.outline.faults == []
+
+
+def test_the_same_items_under_every_chapter_are_no_table_of_contents(document: Make) -> None:
+    items = "1.语文\n2.数学\n3.英语\n"
+    text = f"一、小学\n{items}二、初中\n{items}四、高中\n{items}"
+    assert [(fault.kind, fault.missing) for fault in document(text).outline.faults] == [("gap", (3,))]
+
+
+def test_what_stands_in_the_tail_is_no_outline(document: Make) -> None:
+    assert tree(document("一、目标\n抓好招生。\n\n1.上一篇：通知\n")) == [(1, "一、目标")]
+
+
+class Item(NamedTuple):
+    """One generated heading: its scheme and ordinal, and whether it is a leaf in the midst of four or more."""
+
+    scheme: str
+    ordinal: int
+    inner: bool
+
+
+@st.composite
+def outlines(draw: st.DrawFn) -> list[Item]:
+    """Any mix of schemes, outermost first, each restarting under every parent or running on."""
+    schemes = sorted(draw(st.sets(st.sampled_from(sorted(RANKS)), min_size=1, max_size=4)), key=RANKS.__getitem__)
+    assume(not {"arabic-paren", "arabic-close"} <= set(schemes))  # see below
+    runs_on = [draw(st.booleans()) for _ in schemes]
+    reached = [0] * len(schemes)
+    items: list[Item] = []
+
+    def level(depth: int) -> None:
+        reached[depth] = reached[depth] if runs_on[depth] else 0
+        size = draw(st.integers(1, 5))
+        for place in range(size):
+            reached[depth] += 1
+            leaf = depth + 1 == len(schemes) or draw(st.integers(0, 2)) == 0
+            items.append(Item(schemes[depth], reached[depth], leaf and size >= 4 and 0 < place < size - 1))
+            if not leaf:
+                level(depth + 1)
+
+    level(0)
+    assume(all(item.ordinal <= (20 if item.scheme == "circled" else 99) for item in items))
+    return items
+
+
+def laid_out(items: list[Item], line_end: str) -> str:
+    """Every heading with a title of its own, every other one with a sentence below."""
+    lines = []
+    for number, item in enumerate(items):
+        title = "抓好第" + "".join("子丑寅卯辰巳午未申酉"[int(digit)] for digit in str(number)) + "类事项"
+        lines.append(f"{written(item.scheme, item.ordinal)} {title}")
+        lines += ["各校要认真落实，确保成效。"] * (number % 2)
+    return line_end.join([*lines, ""])
+
+
+@given(outlines(), st.sampled_from(["\n", "\r\n", "\n\n"]))
+def test_any_mix_of_schemes_is_read_whole_and_without_fault(items: list[Item], line_end: str) -> None:
+    outline = Document(Source("t", laid_out(items, line_end))).outline
+    assert [(s.marker.scheme, s.marker.ordinal) for s in outline.sections] == [item[:2] for item in items]
+    assert outline.faults == []
+
+
+@given(outlines().filter(lambda items: any(item.inner for item in items)), st.data())
+def test_one_item_taken_out_is_one_gap_that_names_it(items: list[Item], data: st.DataObject) -> None:
+    gone = data.draw(st.sampled_from([number for number, item in enumerate(items) if item.inner]))
+    text = laid_out(items[:gone] + items[gone + 1 :], "\n")
+    (fault,) = Document(Source("t", text)).outline.faults
+    after = written(items[gone].scheme, items[gone].ordinal + 1)
+    assert (fault.kind, fault.missing) == ("gap", (items[gone].ordinal,))
+    assert text[fault.marker.span.start : fault.marker.span.end] == after
+
+
+@pytest.mark.xfail(strict=True, reason="the 3） of the list inside is taken for what is left of （3）")
+def test_an_item_of_a_list_inside_does_not_make_up_for_a_missing_one(document: Make) -> None:
+    text = "（1）甲类\n（2）乙类\n1）子\n2）丑\n3）寅\n（4）丁类\n"
+    assert [(fault.kind, fault.missing) for fault in document(text).outline.faults] == [("gap", (3,))]
+
+
+@pytest.mark.parametrize(("outer", "inner"), [("1.{}", "（一）"), ("（1）{}", "一、"), ("（1）{}", "1.")])
+@pytest.mark.xfail(strict=True, reason="levels are ranked as GB/T 9704 has them, not as the document nests them")
+def test_a_gap_is_found_where_a_document_nests_the_other_way_round(document: Make, outer: str, inner: str) -> None:
+    lines = [outer.format("甲类"), outer.format("乙类"), f"{inner}子项", outer.format("丁类")]
+    text = "\n".join(line.replace("1", str(n)) for line, n in zip(lines, (1, 2, 1, 4), strict=True))
+    assert [(fault.kind, fault.missing) for fault in document(text).outline.faults] == [("gap", (3,))]

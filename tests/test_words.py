@@ -1,0 +1,69 @@
+"""The dictionary: jieba's words, in a file of the cache."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lint import words
+
+
+@pytest.fixture
+def other_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty cache, with nothing kept in memory before or after."""
+    monkeypatch.setenv("PLAN_LINT_CACHE_DIR", str(tmp_path))
+    words._trie.cache_clear()
+    yield tmp_path
+    words._trie.cache_clear()
+
+
+@pytest.mark.parametrize("word", ["教育", "党建", "社会主义", "投诉", "的"])
+def test_a_word_is_known_and_has_a_frequency(word: str) -> None:
+    assert words.known(word)
+    assert words.frequency(word) > 0
+
+
+@pytest.mark.parametrize("text", ["投拆", "育教", "", "教 育", "D建", "教育工作要点改革"])
+def test_what_is_no_word_has_none(text: str) -> None:
+    assert not words.known(text)
+    assert words.frequency(text) == 0
+
+
+def test_a_common_word_is_more_frequent_than_a_rare_one() -> None:
+    assert words.frequency("工作") > words.frequency("工作量") > 0
+
+
+def test_prefixes_are_the_words_a_text_begins_with_shortest_first() -> None:
+    found = words.prefixes("社会主义核心")
+    assert found[0] == "社"
+    assert {"社会", "社会主义"} <= set(found)
+    assert found == sorted(found, key=len)
+    assert all("社会主义核心".startswith(word) for word in found)
+
+
+def test_the_dictionary_is_built_once_and_then_mapped(other_cache: Path) -> None:
+    assert words.known("教育")
+    (file,) = other_cache.iterdir()
+    written = file.stat().st_mtime_ns
+    words._trie.cache_clear()
+    assert words.frequency("教育") > 0
+    assert file.stat().st_mtime_ns == written
+
+
+@pytest.mark.parametrize("torn", [b"", b"not a trie", b"\0" * 4096])
+def test_a_torn_dictionary_is_built_anew(other_cache: Path, torn: bytes) -> None:
+    words.known("教育")
+    (file,) = other_cache.iterdir()
+    whole = file.read_bytes()
+    file.write_bytes(torn)
+    words._trie.cache_clear()
+    assert words.known("教育")
+    assert file.read_bytes() == whole
+
+
+def test_the_dictionary_works_where_no_cache_can_be_written(other_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (other_cache / "file").write_bytes(b"")
+    monkeypatch.setenv("PLAN_LINT_CACHE_DIR", str(other_cache / "file" / "below"))
+    assert words.known("教育")
