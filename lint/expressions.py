@@ -31,7 +31,7 @@ def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
     if code is not None:
         try:
             return _expression(pattern, code)
-        except (TypeError, ValueError, RuntimeError, OverflowError, AttributeError):
+        except (TypeError, ValueError, LookupError, RuntimeError, OverflowError, AttributeError):
             pass  # a torn or foreign entry
     try:
         code = _code(pattern, flags)

@@ -80,3 +80,28 @@ def test_a_line_that_also_holds_text_is_never_dropped(document: Make) -> None:
 
 def test_a_match_over_a_line_end_counts_for_the_line_it_ends_in(hits: Hits) -> None:
     assert hits(line("(?<=甲\n)\\d+"), "甲\n12\n") == [("12", 2)]
+
+
+BELOW = "抓好招生。\n\n相关阅读：\n甲县要点\n乙县要点\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        (BELOW, "相关阅读：\n甲县要点\n乙县要点"),
+        (BELOW + "来源：某报\n丙县要点\n", "相关阅读：\n甲县要点\n乙县要点"),
+        (BELOW.replace("乙", "乙" * 60), "相关阅读：\n甲县要点"),
+        (BELOW + "相关阅读：\n丙县要点\n", "相关阅读：\n甲县要点\n乙县要点\n相关阅读：\n丙县要点"),
+    ],
+    ids=["to the end", "up to chrome", "up to a long line", "with its neighbours"],
+)
+def test_a_label_in_the_tail_takes_the_list_below_with_it(hits: Hits, text: str, reported: str) -> None:
+    assert hits(line("^相关阅读", list=True), text) == [(reported, 7)]
+
+
+def test_a_label_above_the_text_takes_no_list(hits: Hits) -> None:
+    assert hits(line("^相关阅读", list=True), "相关阅读：\n工作要点\n\n一、任务\n抓好招生。\n") == [("相关阅读：", 0)]
+
+
+def test_a_line_of_just_the_longest_length_is_reported(hits: Hits) -> None:
+    assert hits(line("广告", longest=4), "看广告吧\n请看广告吧") == [("看广告吧", 0)]

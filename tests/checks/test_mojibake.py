@@ -71,3 +71,10 @@ def test_what_is_lost_for_good_is_found_without_a_repair(hits: Hits, document: M
 @pytest.mark.parametrize("text", RARE)
 def test_rare_characters_and_accents_are_no_mojibake(hits: Hits, text: str) -> None:
     assert hits(CHECK, text) == []
+
+
+def test_three_characters_are_a_run_and_two_may_be_a_word_by_chance(hits: Hits) -> None:
+    wrong = "教育".encode().decode("gbk")
+    assert len(wrong) == 3
+    assert hits(CHECK, f"推进{wrong}，") == [(wrong, 2)]
+    assert hits(CHECK, f"推进{wrong[:2]}，") == []

@@ -88,3 +88,21 @@ def test_long_paragraphs_are_not_hard_wrapped(hits: Hits) -> None:
         f"{LINE}任，确保任务{name}按期完成，切实维护校园稳定。\n" for name in "甲乙丙丁戊己庚辛壬癸子丑"
     )
     assert hits(CHECK, paragraphs) == []
+
+
+OPEN_LINE = "要围绕工作思路（坚持建设教育强市这一个目标\n"
+
+
+@pytest.mark.parametrize(
+    ("ahead", "cut"),
+    [
+        ("突出两项重点），抓好落实。\n", True),
+        ("甲\n" * 5 + "重点），抓好落实。\n", True),
+        ("甲\n" * 6 + "重点），抓好落实。\n", False),
+        ("突出（甲）两项重点。\n", False),
+        ("突出两项重点，抓好落实。\n", False),
+    ],
+    ids=["closes", "closes six lines on", "closes seven lines on", "another one closes", "never closes"],
+)
+def test_an_open_bracket_cuts_a_line_where_the_next_lines_close_it(hits: Hits, ahead: str, cut: bool) -> None:
+    assert hits(CHECK, "一、思路\n" + OPEN_LINE + ahead)[:1] == ([("标", 25)] if cut else [])

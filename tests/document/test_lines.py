@@ -50,6 +50,9 @@ def test_a_line_of_the_text_itself_is_no_chrome(document: Make, text: str) -> No
         ("。", False),
         ("抓好招生", False),
         ("各校要高度重视，加强领导，明确责任，抓好落实，确保完成", True),
+        ("各校要高度重视和加强领导，明确责任和抓好落实，确保完成", True),
+        ("各校要高度重视和加强领导并且明确责任和抓好落实，确保完成", False),
+        ("各校要高度重视，加强领导，明确责任和抓好落", False),
         ("某县教育局关于印发全县中小学教育教学工作要点的通知", False),
     ],
 )
