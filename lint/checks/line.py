@@ -17,7 +17,6 @@ from lint.text import Span
 NEAR = 2  # lines to each side
 LISTED = 40  # lines that a list of links has at most
 LINK = 60  # characters; a longer line is no link
-list_ = list
 
 
 @dataclass(frozen=True)
@@ -25,9 +24,9 @@ class Line(Check):
     """Reports lines in which `patterns` match at least `at-least` times, in lines of at most `longest` characters.
 
     Lines that `except` matches are left alone, and so are those within two lines of one that `except-near` matches.
-    Neighbours of one kind are one finding, blank lines between them or
-    not, unless `join` is false; with `list` the short lines below a match in the tail belong to it, as the titles
-    below 相关阅读 do. The repair drops the lines, but never one that also holds body text.
+    Neighbours of one kind are one finding, blank lines between them or not, unless `join` is false; with `with-list`
+    the short lines below a match in the tail belong to it, as the titles below 相关阅读 do. The repair drops the lines,
+    but never one that also holds body text.
     """
 
     kind: Literal["line"]
@@ -37,20 +36,20 @@ class Line(Check):
     longest: int = 200
     at_least: int = 1
     join: bool = True
-    list: bool = False
+    with_list: bool = False
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each line, or each run of neighbouring ones in one zone."""
-        run: list_[lines.Line] = []
+        run: list[lines.Line] = []
         indexes = self._lines(document)
         for index, following in zip_longest(indexes, indexes[1:], fillvalue=-1):
             run.append(document.lines[index])
-            last = self._list_end(document, index) if self.list else index
+            last = self._list_end(document, index) if self.with_list else index
             run += document.lines[index + 1 : last + 1]
             near = self.join and index < following <= last + 1
             if near and document.zone(run[0].start) == document.zone(document.lines[following].start):
                 continue
-            run = [line for number, line in enumerate(run) if line not in run[:number]]
+            run = list(dict.fromkeys(run))
             span = Span(run[0].start, run[-1].end)
             dropped = () if any(one.prose for one in run) else (Edit(document.source.whole_lines(span), ""),)
             yield Hit(span, {"lines": str(len(run))}, dropped)
@@ -67,7 +66,7 @@ class Line(Check):
             index += 1
         return index
 
-    def _lines(self, document: Document) -> list_[int]:
+    def _lines(self, document: Document) -> list[int]:
         """Indexes into the document's lines, in order."""
         starts = [line.start for line in document.lines]
         counts: dict[int, int] = {}
