@@ -110,7 +110,7 @@ def refusal(pattern: str) -> str | None:
     if expression.match(""):
         return "matches the empty text, so it would match everywhere"
     if _runs_away(_parsed(pattern), inside=False):
-        return "repeats a repeat without bound, like (a+)+, and could run away; bound the inner one, like (a{1,9})+"
+        return "repeats a repeat without bound, like (a+)+, and could run away; bound the outer one, like (a+、){1,20}"
     return None
 
 

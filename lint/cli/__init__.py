@@ -8,12 +8,17 @@ import sys
 
 def main() -> None:
     """Run the command line; every way out has its exit status, and none shows a traceback for what a user did."""
-    from lint.cli.group import command
-
+    if sys.stderr is None:
+        sys.exit(2)
+    if sys.stdout is None:
+        print("plan-lint: error: standard output is closed", file=sys.stderr)
+        sys.exit(2)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
+        from lint.cli.group import command
+
         status = command.main(prog_name="plan-lint", standalone_mode=False)
         sys.stdout.flush()
     except BrokenPipeError:

@@ -83,6 +83,8 @@ def _results(
 
 
 def _standard_input(engine: Engine, name: str) -> session.Result:
+    if sys.stdin is None:
+        return session.Result(name, None, (), (session.Trouble(name, "standard input is closed"),))
     try:
         return session.lint(engine, Source.parse(sys.stdin.buffer.read(), name))
     except Unreadable as error:
@@ -96,13 +98,14 @@ def _progress(found: list[Path | files.Missing]) -> Iterable[Path | files.Missin
         yield file
         if time.monotonic() - begun > LONG and index + 1 < len(found):
             from rich.console import Console
-            from rich.progress import track
+            from rich.progress import Progress
 
-            rest = found[index + 1 :]
-            bar = track(
-                rest, "Linting", total=len(found), completed=index + 1, console=Console(stderr=True), transient=True
-            )
-            yield from bar
+            # What goes to a file or a pipe must go there; only what goes to the same terminal may pass above the bar.
+            above = sys.stdout.isatty()
+            with Progress(
+                console=Console(stderr=True), transient=True, redirect_stdout=above, redirect_stderr=True
+            ) as bar:
+                yield from bar.track(found[index + 1 :], total=len(found), completed=index + 1, description="Linting")
             return
 
 

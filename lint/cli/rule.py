@@ -45,7 +45,8 @@ def command(id_: str | None, rules: tuple[Path, ...], color: str) -> int:
 def _list(console: Console, ruleset: RuleSet) -> None:
     if not console.is_terminal:
         for rule in ruleset.rules:
-            write("\t".join((rule.id, rule.severity.value, rule.pack, rule.fix or "-", rule.message)) + "\n")
+            row = (rule.id, rule.severity.value, rule.pack, rule.fix or "-", rule.message)
+            write("\t".join(map(visible, row)) + "\n")
         return
     table = Table(box=None, pad_edge=False, header_style="bold")
     for title in ("rule", "severity", "pack", "fix", "message"):
@@ -64,7 +65,7 @@ def _list(console: Console, ruleset: RuleSet) -> None:
 def _explain(console: Console, rule: Rule) -> None:
     head = Text(rule.id, "bold").append(f"  {rule.severity.value}", STYLES.get(rule.severity, "dim"))
     console.print(head.append(f"  pack {rule.pack}, kind {rule.check.kind}, fix {rule.fix or 'none'}", "dim"))
-    console.print(f"\n{rule.message}\n\n{rule.why}\n")
+    console.print(f"\n{visible(rule.message)}\n\n{visible(rule.why)}\n")
     for name, values in (("scope", rule.scope), ("documents", rule.documents)):
         if values:
             console.print(Text(f"{name}: ", "bold").append(", ".join(values)))

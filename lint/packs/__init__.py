@@ -62,7 +62,8 @@ def _content(file: Path) -> bytes:
 
 def _code() -> str:
     """What the shape of cached rules depends on: the sources of checks and rules, by size and time."""
-    sources = [*sorted((HERE / "checks").glob("*.py")), HERE / "rules.py", HERE / "findings.py"]
+    folders = [file for folder in ("checks", "packs") for file in sorted((HERE / folder).glob("*.py"))]
+    sources = [*folders, HERE / "rules.py", HERE / "findings.py", HERE / "patterns.py"]
     return repr([(file.name, (stat := file.stat()).st_size, stat.st_mtime_ns) for file in sources])
 
 

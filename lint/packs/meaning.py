@@ -23,6 +23,8 @@ def faults_of(rule: Rule) -> list[tuple[Path, str]]:
 
 
 def _names(rule: Rule) -> Iterator[tuple[Path, str]]:
+    if rule.id == "all":
+        yield ("id",), "'all' means every rule in --select; choose another name"
     if not NAME.fullmatch(rule.id):
         yield ("id",), f"'{rule.id}' is no id; write words of a-z and 0-9 joined by '-', such as 'numbering-gap'"
     for key, text in (("message", rule.message), ("why", rule.why)):

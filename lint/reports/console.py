@@ -12,5 +12,5 @@ def console(color: str) -> Console:
     use = colored(color)
     return Console(
         highlight=False, markup=False, emoji=False, soft_wrap=True,
-        force_terminal=True if use else None, no_color=None if use else True,
+        force_terminal=True if use else None, no_color=not use,
     )  # fmt: skip

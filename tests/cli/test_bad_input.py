@@ -168,7 +168,6 @@ def test_a_pipe_closed_from_the_start_leaves_no_traceback(verb: list[str]) -> No
     assert done.stderr == ""
 
 
-@pytest.mark.xfail(strict=True, reason="a traceback: 'NoneType' object has no attribute 'buffer' or 'isatty'")
 @pytest.mark.skipif(sys.platform == "win32", reason="no shell to close them with")
 @pytest.mark.parametrize("closed", ["- <&-", "good.txt >&-"], ids=["input", "output"])
 def test_a_stream_that_is_closed_from_the_start_is_no_fault_of_ours(closed: str) -> None:

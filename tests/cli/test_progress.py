@@ -46,7 +46,6 @@ def lint(*options: str) -> tuple[str, str]:
     return Path("report").read_text(encoding="utf-8"), b"".join(pieces).decode().rstrip("\0")
 
 
-@pytest.mark.xfail(strict=True, reason="while the bar is shown, rich sends standard output to the terminal")
 def test_every_finding_goes_into_the_file_while_the_bar_is_on_the_terminal() -> None:
     report, shown = lint()
     wanted = "".join(LINE.format(f"{number:02}") for number in range(FILES))

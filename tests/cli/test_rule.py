@@ -117,7 +117,6 @@ def test_no_escapes_go_into_a_pipe(arguments: list[str]) -> None:
     assert "\x1b" not in rule(*arguments)[1]
 
 
-@pytest.mark.xfail(strict=True, reason="message and why are printed as they are")
 @pytest.mark.parametrize("arguments", [["vague-amount"], []])
 def test_a_hostile_pack_sends_no_escapes_to_the_terminal(arguments: list[str], house: Path) -> None:
     hostile = PACK.replace("“{text}”没有写明数量", '"\\e[31m有{text}"').replace("“若干”无法考核。", '"\\e]0;x\\a因为"')

@@ -173,7 +173,6 @@ def test_a_hostile_name_sends_nothing_to_the_terminal() -> None:
             ("--color", "always"),
             {"NO_COLOR": "1"},
             True,
-            marks=pytest.mark.xfail(strict=True, reason="rich reads NO_COLOR by itself: bold, but no colors"),
         ),
     ],
 )
