@@ -124,6 +124,5 @@ def test_patchworks_of_examples_lose_no_finding_to_the_prefilter(
     assert_nothing_is_lost(builtin, engine, data.draw(patchworks(texts)))
 
 
-@pytest.mark.xfail(strict=True, reason="mojibake takes a run of C1 controls for bytes; its anchors want a letter first")
 def test_a_run_of_control_characters_loses_no_finding_to_the_prefilter(builtin: RuleSet, engine: Engine) -> None:
     assert_nothing_is_lost(builtin, engine, "甲\x8f\x90\x91\x92乙")

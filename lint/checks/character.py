@@ -11,6 +11,8 @@ from lint.document import Document
 from lint.findings import Edit
 from lint.text import Span
 
+BLANK = 200  # characters; a longer line is hardly blank
+
 
 @dataclass(frozen=True)
 class Character(Check):
@@ -70,4 +72,7 @@ class Character(Check):
 def _blank(document: Document, span: Span) -> bool:
     """Whether the line of a run holds nothing beside it that can be seen."""
     line = document.source.line_span(document.source.position(span.start).line)
-    return not (document.text[line.start : span.start] + document.text[span.end : line.end]).strip()
+    return (
+        line.end - line.start <= BLANK
+        and not (document.text[line.start : span.start] + document.text[span.end : line.end]).strip()
+    )

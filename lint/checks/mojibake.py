@@ -22,6 +22,7 @@ BETWEEN = r"\u0080-\u00ff\u2000-\u203a\u0152-\u017e\u02c6\u02dc "  # what cp1252
 AS_LATIN = Pattern(rf"(?!\u00a0)[{LATIN}]{{2}}(?:[{BETWEEN}]*[{LATIN}])")
 LOST = Pattern(r"(?:锟斤拷)+锟?|(?:烫烫)+|(?:屯屯){2,}|锘(?=[\u4e00-\u9fff])")
 HAN = Pattern(r"[\u4e00-\u9fff]")
+GLANCE = 12  # characters that show whether a run is UTF-8 at all
 LONGEST = 4000  # characters of one run that are looked at
 COMMON = set("的一是在和有了中大为业国发工作人年学建设教育全市实施推进加强新区化")
 
@@ -52,7 +53,7 @@ class Mojibake(Check):
             "锘",
             "烫烫",
             "屯屯",
-            r"[\u00a1-\u00d6\u00d8-\u00ff][\u0080-\u00d6\u00d8-\u00ff]",
+            rf"[{LATIN}]{{2}}",
         )
 
     def values(self) -> frozenset[str]:
@@ -81,6 +82,8 @@ def _read_as_gbk(text: str) -> Iterator[Hit]:
 
 def _utf8(run: str) -> tuple[int, str]:
     """How many characters of a run are whole UTF-8 when read as GBK bytes, and what they say."""
+    if len(run) > GLANCE and _utf8(run[:GLANCE])[0] < GLANCE // 2:
+        run = run[:GLANCE]  # most runs are no UTF-8, which their first characters show
     sizes = [len(c.encode("gbk", "ignore")) for c in run[:LONGEST]]
     data = b"".join(c.encode("gbk", "ignore") for c in run[:LONGEST])
     try:

@@ -46,21 +46,21 @@ class Required(Check):
         parts = top if self.every == "chapter" else document.outline.sections
         if self.every == "chapter" and not any(self._has(document, section.whole) for section in parts):
             return
+        bare = _bare(document, parts) if self.has == "text" else set()
         for section in parts:
-            if not self._excused(document, section) and not self._has_section(document, section, parts):
+            if not self._excused(document, section) and not self._has_section(document, section, bare):
                 yield Hit(section.heading, {"heading": document.slice(section.heading).strip()})
 
     def _lifted(self, document: Document) -> bool:
         sections = document.outline.sections if self.unless else ()
         return any(self._heads(document, s, self.unless) and self._has(document, s.whole) for s in sections)
 
-    def _has_section(self, document: Document, section: Section, parts: list[Section]) -> bool:
+    def _has_section(self, document: Document, section: Section, bare: set[str]) -> bool:
         if self.has != "text":
             return self._has(document, section.whole)
         if not section.own_line or document.text[section.heading.end - 1] in LISTED:
             return True  # an item of a list, which says all it has to say
-        siblings = [s for s in parts if s.marker.scheme == section.marker.scheme]
-        return _filled(document, section) or sum(not _filled(document, s) for s in siblings) * 2 > len(siblings)
+        return _filled(document, section) or section.marker.scheme in bare
 
     def _has(self, document: Document, span: Span) -> bool:
         if self.has == "target":
@@ -93,6 +93,15 @@ class Required(Check):
 
 def _filled(document: Document, section: Section) -> bool:
     return bool(section.children) or bool(document.slice(section.body).strip())
+
+
+def _bare(document: Document, parts: list[Section]) -> set[str]:
+    """The schemes of which most sections hold nothing: lists of names, not headings."""
+    counts: dict[str, int] = {}
+    for section in parts:
+        scheme = section.marker.scheme
+        counts[scheme] = counts.get(scheme, 0) + (-1 if _filled(document, section) else 1)
+    return {scheme for scheme, more in counts.items() if more > 0}
 
 
 def _title(document: Document) -> Span:

@@ -48,7 +48,7 @@ class Spelling(Check):
             for match in document.matches(pattern):
                 span = Span(*match.span())
                 yield Hit(span, {"replacement": word}, (Edit(span, word),))
-        for match in document.matches(self._anchor):
+        for match in document.matches(self._anchor) if self._alternatives else ():
             best = max(self._meant(document.text, match.start()), default=None)
             if best is not None:
                 _, word, start = best
@@ -73,7 +73,7 @@ class Spelling(Check):
 
     def anchors(self) -> tuple[str, ...] | None:
         """One of the characters or misspellings."""
-        return (self._anchor, *self.known)
+        return (*((self._anchor,) if self._alternatives else ()), *self.known)
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """The known misspellings and the exceptions."""
@@ -93,5 +93,5 @@ def _covered(text: str, offset: int, meant: int) -> bool:
     return any(
         words.frequency(text[start : start + length]) * RARER > meant
         for length in (2, 3, 4)
-        for start in range(max(0, offset - length + 1), offset + 1)
+        for start in range(max(0, offset - length + 1), min(offset, len(text) - length) + 1)
     )
