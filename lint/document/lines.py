@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import NamedTuple
 
 from lint.document.metadata import PAIR
@@ -33,6 +32,7 @@ CHROME = Pattern(
 SENTENCE_END = "。！？!?；;…"
 CLOSERS = "”’」』）)》〕】\"'"
 MARKS = Pattern(r"[，。；、,;]")
+LONGEST = 300  # characters; a longer line is text, whatever words it holds
 PROSE = 24  # characters; a shorter line without a sentence's end is a title, a label, a menu
 SENTENCE = 2  # characters; a shorter line is no sentence even with 。
 
@@ -61,7 +61,6 @@ class Line(NamedTuple):
 
 def read(source: Source) -> tuple[Line, ...]:
     """Every line that is not blank."""
-    chrome = {bisect_right(source.line_starts, match.start()) for match in CHROME.finditer(source.text)}
     lines = []
     for number, start in enumerate(source.line_starts, 1):
         end = source.line_starts[number] if number < len(source.line_starts) else len(source.text)
@@ -69,6 +68,6 @@ def read(source: Source) -> tuple[Line, ...]:
         text = raw.strip()
         if text:
             begin = start + len(raw) - len(raw.lstrip())
-            outside = number in chrome or PAIR.match(text) is not None
+            outside = len(text) <= LONGEST and (CHROME.search(text) is not None or PAIR.match(text) is not None)
             lines.append(Line(number, begin, begin + len(text), text, outside))
     return tuple(lines)
