@@ -11,14 +11,15 @@ from __future__ import annotations
 import json
 import re
 import sys
+from array import array
 from importlib import import_module
 from typing import Any
 
 from lint import cache
 
-FORMAT = "expressions-2"
+FORMAT = "expressions-3"
 MOST = 3000  # expressions that are kept
-Code = tuple[int, list[int], int, dict[str, int]]  # flags, the engine's code, groups, names of groups
+Code = tuple[int, str, int, dict[str, int]]  # flags, the engine's code as hexadecimal words, groups, names of groups
 
 _kept: dict[str, Code] | None = None
 _made: dict[str, Code] = {}
@@ -72,12 +73,13 @@ def _code(pattern: str, flags: int) -> Code:
     parser: Any = import_module("re._parser")
     compiler: Any = import_module("re._compiler")
     parsed = parser.parse(pattern, flags)
-    code = [int(one) for one in compiler._code(parsed, flags)]
+    code = array("I", map(int, compiler._code(parsed, flags))).tobytes().hex()
     return int(flags | parsed.state.flags), code, parsed.state.groups, dict(parsed.state.groupdict)
 
 
 def _expression(pattern: str, code: Code) -> re.Pattern[str]:
-    flags, instructions, groups, names = code
+    flags, words, groups, names = code
+    instructions = array("I", bytes.fromhex(words)).tolist()
     by_number: list[str | None] = [None] * groups
     for name, index in names.items():
         by_number[index] = name
