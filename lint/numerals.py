@@ -8,7 +8,6 @@ from __future__ import annotations
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "兩": 2}
 TENS = {"十": 10, "百": 100, "千": 1000}
-CHINESE = "一二三四五六七八九十百千零〇○廿卅两"
 CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)} | {chr(0x3251 + i): i + 21 for i in range(15)}
 
 

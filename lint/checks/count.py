@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from lint import patterns
 from lint.checks.check import Check, Hit
 from lint.document import Document, Section
 from lint.numerals import number
@@ -61,11 +60,7 @@ class Count(Check):
 
     def anchors(self) -> tuple[str, ...] | None:
         """A count must be declared."""
-        return (
-            patterns.any_of(
-                (DECLARED.pattern.replace("?P<count>", "").replace("?P<unit>", "").replace("?P<thing>", ""),)
-            ),
-        )
+        return (DECLARED.pattern,)
 
     def values(self) -> frozenset[str]:
         """What is declared, what was found, of what."""

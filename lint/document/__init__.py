@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from lint.document import kinds, lines, metadata, sentences, targets, zones
-from lint.document.kinds import KINDS
 from lint.document.lines import Line
 from lint.document.outline import Outline, Section
 from lint.document.targets import Target
@@ -18,7 +17,7 @@ from lint.document.zones import Zones
 from lint.patterns import Match, compiled
 from lint.text import Source, Span
 
-__all__ = ["KINDS", "ZONES", "Document", "Line", "Outline", "Section", "Target", "Zones"]
+__all__ = ["ZONES", "Document", "Line", "Outline", "Section", "Target", "Zones"]
 
 ZONES = ("head", "title", "metadata", "heading", "body", "tail")
 

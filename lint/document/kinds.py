@@ -6,12 +6,11 @@ Told from the title first, then from what the text says of itself, then from its
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Literal
 
 from lint.patterns import Pattern
 
 Kind = Literal["plan", "report", "law", "notice", "article", "page"]
-KINDS: tuple[str, ...] = get_args(Kind)
 
 END = r"(?:[（(].{1,20}[）)])?[》”]?"
 TITLES: tuple[tuple[Kind, Pattern], ...] = (
