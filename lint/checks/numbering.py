@@ -48,7 +48,7 @@ def _hit(document: Document, fault: Fault) -> Hit:
     marker = fault.marker
     right = _as_siblings_write(document, fault)
     values = {
-        "missing": "、".join(written(marker.scheme, n).rstrip("、.") for n in fault.missing),
+        "missing": "、".join(written(marker.scheme, n, marker.under).rstrip("、.，") for n in fault.missing),
         "before": document.slice(fault.before.span).strip() if fault.before else "",
         "marker": right.strip(),
     }
@@ -71,9 +71,12 @@ def _as_siblings_write(document: Document, fault: Fault) -> str:
         other = section.marker
         if other.scheme == fault.marker.scheme and other.fault is None and other.ordinal != fault.marker.ordinal:
             style = document.slice(other.span)
-            ours, theirs = written(other.scheme, fault.marker.ordinal), written(other.scheme, other.ordinal)
+            ours, theirs = (
+                written(other.scheme, fault.right or fault.marker.ordinal),
+                written(other.scheme, other.ordinal),
+            )
             inner = r"[\d０-９]+|[一二三四五六七八九十百零〇]+"
             numeral = re.search(inner, ours)
             if numeral and re.search(inner, theirs):
                 return re.sub(inner, numeral[0], style, count=1)
-    return written(fault.marker.scheme, fault.marker.ordinal)
+    return written(fault.marker.scheme, fault.right or fault.marker.ordinal, fault.marker.under)

@@ -1,8 +1,8 @@
-"""The marks that number headings and items, and the weaker forms they take when scraping damaged them.
+"""The marks that number headings and items: every scheme that Chinese plans write, as sound text writes them.
 
-A *strong* marker is one that stands at a line's start in a form that running text does not take. A *weak* one
-(`27构建`, `一.`, `20.2026年`) may be anything; it counts only where the numbering misses exactly that ordinal,
-so it is looked for between two neighbours and not in the whole text.
+A *strong* marker stands at a line's start in a form that running text does not take. A *loose* one (`1.1 编制目的`,
+`1 总则`, `一　总则`) might be a quantity; it counts only where several of them follow one another. The damaged forms,
+which count only where an ordinal is missing, are in `damage`.
 """
 
 from __future__ import annotations
@@ -11,85 +11,135 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint import expressions
 from lint.numerals import chinese, number
 from lint.patterns import Pattern
 from lint.text import Span
 
 CN = "一二三四五六七八九十百零〇○廿卅"
 BLANK = r"[ \t\u3000\xa0]"
+HAN = r"(?=[\u4e00-\u9fff“《])"
+# What follows a number in running text, so that the number is no marker.
+COUNTED = "[年月日号时点个项所名万亿千百元米亩吨％%级类大是要方种家条次届周岁人天套台倍成分]"
 
-# Name → rank: the usual nesting (GB/T 9704-2012: 一、 （一） 1. （1）), outermost first.
-RANKS = {
-    "part": 0,  # 第一部分, 第一编, 第一篇
-    "chapter": 1,  # 第一章
-    "section": 2,  # 第一节
-    "article": 3,  # 第一条
-    "chinese": 4,  # 一、
-    "chinese-paren": 5,  # （一）
-    "arabic": 6,  # 1. 1、 1．
-    "arabic-paren": 7,  # （1）
-    "arabic-close": 8,  # 1)
-    "circled": 9,  # ①
-}
+UNIT = "(?:[万亿千百元米亩吨％%个项倍度年月日级]|公[里斤顷]|平方|小时|毫)"  # what follows a decimal number
+
+# Every scheme, outermost first: the usual nesting (GB/T 9704-2012: 一、 （一） 1. （1）), from which documents depart.
+SCHEMES = (
+    "part",  # 第一部分, 第一编, 第一篇
+    "chapter",  # 第一章
+    "section",  # 第一节
+    "article",  # 第一条
+    "bare",  # 1 总则, as emergency plans write it above 1.1
+    "chinese",  # 一、
+    "chinese-paren",  # （一）, ㈠
+    "chinese-close",  # 一）
+    "arabic",  # 1. 1、 1． ⒈
+    "arabic-comma",  # 1、 in a document that writes 1. for another level
+    "decimal",  # 1.1
+    "decimal-3",  # 1.1.1
+    "decimal-4",  # 1.1.1.1
+    "arabic-paren",  # （1）, ⑴
+    "arabic-close",  # 1)
+    "circled",  # ①
+    "ordinal",  # 第一， 第一、
+)
+RANKS = {scheme: rank for rank, scheme in enumerate(SCHEMES)}
 NAMED = {"部": "part", "编": "part", "篇": "part", "章": "chapter", "节": "section", "条": "article"}
 
+# What follows 第三条 in a word (第三条线) or a reference (第三条第二款), and 一、 in running text (一、二类).
+NO_ARTICLE = rf"件|例(?!如)|生产线|约定|线|路|形|纹|第[{CN}\d]{{1,3}}[款项]|[、和或至]第|[之的所]|规定"
+NO_HEADING = rf"[{CN}]{{1,3}}(?:、|[类级年期线批季档]|等奖)|[〇○零]{{2}}"
+
+LINE = rf"(?:^|(?<=\n)){BLANK}*(?:\#{{1,6}}[ ]+)?(?:\*\*)?"
 STRONG = Pattern(
-    rf"""(?:^|(?<=\n)){BLANK}*(?:\#{{1,6}}[ ]+)?(?P<marker>
-        第{BLANK}?(?P<named>[{CN}]{{1,7}}|\d{{1,3}}){BLANK}?(?P<kind>部分|[编篇章节条])(?={BLANK}|[\n：:、]|(?<=章)(?![程节])|(?<=节)(?![课日能约点目气奏俭假])|(?<=条)(?!件|例(?!如)|生产线|约定|线|路|形|纹)|(?<=部分))
-      | (?P<chinese>[{CN}]{{1,5}})(?:、(?![{CN}]{{1,3}}、)|[.．,，:：](?=[^\s\d]\S))
+    rf"""{LINE}(?P<marker>
+        第{BLANK}?(?P<named>[{CN}]{{1,7}}|\d{{1,3}}){BLANK}?(?P<kind>部[分份]|[编篇章节条])
+        (?={BLANK}|[\n：:、]|(?<=章)(?![程节])|(?<=节)(?![课日能约点目气奏俭假])|(?<=条)(?!{NO_ARTICLE})|(?<=部[分份]))
+      | 第{BLANK}?(?P<ordinal>[{CN}]{{1,3}}|\d{{1,2}})[，,、：:](?!第)
+      | (?P<chinese>[{CN}]{{1,5}})(?:\s{{0,2}}、(?!{NO_HEADING})|[.．,，:：](?=[^\s\d]\S))
       | [（(]\s?(?P<chinese_paren>[{CN}]{{1,5}})\s{{0,2}}[）)]、?
-      | (?P<arabic>\d{{1,3}})(?:[.．](?![\d.．])|、(?!\d{{1,3}}、))
+      | (?P<chinese_close>[{CN}]{{1,3}})[）)]
+      | (?P<arabic>\d{{1,3}})(?:{BLANK}?[.．](?![\d.．])|{BLANK}?、(?!\d{{1,3}}、))
       | [（(]{BLANK}?(?P<arabic_paren>\d{{1,3}}){BLANK}?[）)]
       | (?P<arabic_close>\d{{1,2}})[)）]
       | (?P<circled>[①-⑳㉑-㉟])
+      | (?P<one>[⒈-⒛⑴-⒇㈠-㈩])
     )""",
     re.VERBOSE,
 )
+LOOSE = Pattern(
+    rf"""{LINE}(?P<marker>
+        (?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}})[.．、]?(?={BLANK}*[\u4e00-\u9fff“《（])(?!{BLANK}*{UNIT})
+      | (?P<bare>\d{{1,2}})(?={BLANK}+[\u4e00-\u9fff“《])(?!{BLANK}+{COUNTED})
+      | (?P<chinese>[{CN}]{{1,3}})(?={BLANK}+[\u4e00-\u9fff“《])
+    )""",
+    re.VERBOSE,
+)
+NAMES = ("ordinal", "chinese", "chinese_paren", "chinese_close", "arabic", "arabic_paren", "arabic_close", "circled")
+# One character that is a whole marker: the first of each block, its scheme.
+BLOCKS = (("⒈", "arabic"), ("⑴", "arabic-paren"), ("㈠", "chinese-paren"))
+HIGHEST = 999
 
 
 class Marker(NamedTuple):
     """One mark: where it stands, its scheme (a key of RANKS), its ordinal, and what damage it shows.
 
-    `fault` is None, "malformed" (its separator or digit is wrong) or "glued" (it stands inside a line).
+    `fault` is None, "malformed" (its separator or digit is wrong) or "glued" (it stands inside a line). `under` is
+    what a decimal marker names as its parent: 2.3 of 2.3.1.
     """
 
     span: Span
     scheme: str
     ordinal: int
     fault: str | None = None
+    under: str = ""
 
 
 def strong(text: str) -> Iterator[Marker]:
     """Every strong marker, in the order of the text; one pass."""
     for match in STRONG.finditer(text):
-        written, scheme = _written(match)
-        ordinal = number(written)
-        if ordinal is None or ordinal > 999:
-            continue
-        yield Marker(Span(*match.span("marker")), scheme, ordinal, _damage(match))
+        scheme, ordinal = _read(match)
+        if ordinal is not None and ordinal <= HIGHEST:
+            yield Marker(Span(*match.span("marker")), scheme, ordinal, _damage(match))
 
 
-def _written(match: re.Match[str]) -> tuple[str, str]:
+def loose(text: str) -> Iterator[Marker]:
+    """Every loose marker, in the order of the text; one pass."""
+    for match in LOOSE.finditer(text):
+        span = Span(*match.span("marker"))
+        if match["decimal"]:
+            under, _, last = match["decimal"].replace("．", ".").rpartition(".")
+            depth = under.count(".") + 2
+            yield Marker(span, "decimal" if depth == 2 else f"decimal-{depth}", int(last), None, under)
+        else:
+            scheme = "bare" if match["bare"] else "chinese"
+            yield Marker(span, scheme, number(match["bare"] or match["chinese"]) or 0)
+
+
+def _read(match: re.Match[str]) -> tuple[str, int | None]:
     if match["named"]:
-        return match["named"], NAMED[match["kind"][0]]
-    name = next(
-        name
-        for name in ("chinese", "chinese_paren", "arabic", "arabic_paren", "arabic_close", "circled")
-        if match[name]
-    )
-    return match[name], name.replace("_", "-")
+        return NAMED[match["kind"][0]], number(match["named"])
+    if match["one"]:
+        return one(match["one"])
+    name = next(name for name in NAMES if match[name])
+    return name.replace("_", "-"), number(match[name])
+
+
+def one(mark: str) -> tuple[str, int]:
+    """The scheme and ordinal of one character that is a whole marker: ⒊, ⑶, ㈢."""
+    first, scheme = max(block for block in BLOCKS if block[0] <= mark)
+    return scheme, ord(mark) - ord(first) + 1
 
 
 def _damage(match: re.Match[str]) -> str | None:
     """`一.` and `（一）、` carry a separator that is not theirs."""
     marker = match["marker"]
-    if match["chinese"] and marker[-1] in ".,:：":
+    if match["chinese"] and marker[-1] in ".．,，:：":
         return "malformed"
     return "malformed" if match["chinese_paren"] and marker.endswith("、") else None
 
 
-def written(scheme: str, ordinal: int) -> str:
+def written(scheme: str, ordinal: int, under: str = "") -> str:
     """An ordinal as a scheme writes it: 3 in `chinese-paren` is （三）."""
     numeral = chinese(ordinal)
     return {
@@ -97,98 +147,14 @@ def written(scheme: str, ordinal: int) -> str:
         "chapter": f"第{numeral}章",
         "section": f"第{numeral}节",
         "article": f"第{numeral}条",
+        "ordinal": f"第{numeral}，",
         "chinese": f"{numeral}、",
         "chinese-paren": f"（{numeral}）",
+        "chinese-close": f"{numeral}）",
+        "bare": f"{ordinal}",
         "arabic": f"{ordinal}.",
+        "arabic-comma": f"{ordinal}、",
         "arabic-paren": f"（{ordinal}）",
         "arabic-close": f"{ordinal}）",
         "circled": chr(0x245F + ordinal) if ordinal <= 20 else f"({ordinal})",
-    }[scheme]
-
-
-INLINE_FIRST = {
-    "arabic": Pattern(rf"[：:]{BLANK}*1[.．、](?=\D|(?:19|20)\d\d)"),
-    "arabic-paren": Pattern(rf"[：:]{BLANK}*[（(]1[）)]"),
-    "chinese-paren": Pattern(rf"[：:]{BLANK}*[（(]一[）)]"),
-}
-
-
-def inline_first(text: str, region: Span, scheme: str) -> bool:
-    """Whether a list of this scheme begins behind a colon inside a region: 附件：1.…"""
-    pattern = INLINE_FIRST.get(scheme)
-    return pattern is not None and pattern.search(text, region.start, region.end) is not None
-
-
-def weak(text: str, region: Span, scheme: str, ordinal: int) -> Marker | None:
-    """The damaged or glued form of one missing ordinal between two neighbours, or None when it is truly gone."""
-    for fault, patterns in ((None, _sound_forms(scheme, ordinal)), ("glued", _glued_forms(scheme, ordinal))):
-        for pattern in patterns:
-            match = expressions.compile(pattern).search(text, region.start, region.end)
-            if match:
-                return Marker(Span(*match.span("marker")), scheme, ordinal, fault)
-        if fault is None and (found := damaged(text, region, scheme, ordinal)):
-            return found
-    return None
-
-
-def damaged(text: str, region: Span, scheme: str, ordinal: int) -> Marker | None:
-    """The damaged form of an ordinal at the beginning of a line; for the end of a list, where no gap gives it away."""
-    for pattern in DAMAGED.get(scheme, ()):
-        for match in pattern.finditer(text, region.start, region.end):
-            if match["n"] is None or number(match["n"].replace(" ", "").translate(ALIKE)) == ordinal:
-                return Marker(Span(*match.span("marker")), scheme, ordinal, "malformed")
-    return None
-
-
-START = rf"(?:\A|\n){BLANK}*"
-HAN = r"(?=[\u4e00-\u9fff“《])"
-# What follows a number in running text, so that the number is no marker.
-COUNTED = "[年月日号时点个项所名万亿千百元米亩吨％%级类大是要方种家条次届周岁人天套台倍成分]"
-ALIKE = str.maketrans("lIoO", "1100")
-# How markers look when damaged, by scheme; `n` is the ordinal, or nothing where it cannot be read any more.
-DAMAGED = {
-    "arabic": (
-        Pattern(rf"{START}(?P<marker>(?P<n>[\dlIoO]{{1,3}})[.．、]){HAN}"),
-        Pattern(rf"{START}(?P<marker>(?P<n>\d{{1,3}}){BLANK}*[,，:：·。]?){HAN}(?!{COUNTED})"),
-        Pattern(rf"{START}(?P<marker>(?P<n>\d \d)[.．、]?){HAN}"),
-    ),
-    "chinese": (
-        Pattern(rf"{START}(?P<marker>(?P<n>[{CN}]{{1,3}})[.．,，:：·。]){HAN}"),
-        Pattern(rf"{START}(?P<marker>(?P<n>[{CN}]{{1,3}}){BLANK}?){HAN}(?!{COUNTED}|[{CN}])"),
-        Pattern(rf"{START}(?P<marker>(?:[=＝三]|(?P<n>(?!))|)、){HAN}"),
-    ),
-    "chinese-paren": (
-        Pattern(rf"{START}(?P<marker>[（(【〔\[](?P<n>[{CN}]{{1,3}})[」】}}》\].,，、:：]?){HAN}"),
-        Pattern(rf"{START}(?P<marker>(?P<n>[{CN}]{{1,3}})[）)])"),
-        Pattern(rf"{START}(?P<marker>[（(]{BLANK}*(?P<n>[{CN}]{{1,3}}))(?=\n)"),
-    ),
-    "arabic-paren": (
-        Pattern(rf"{START}(?P<marker>[（(【\[](?P<n>\d{{1,3}})[」】}}\].,，、]?){HAN}"),
-        Pattern(rf"{START}(?P<marker>(?P<n>\d{{1,3}})[）)])"),
-    ),
-}
-DAMAGED["arabic-close"] = DAMAGED["arabic-paren"]
-
-
-def _sound_forms(scheme: str, ordinal: int) -> Iterator[str]:
-    """Patterns for one ordinal's sound marker where it only looks like none."""
-    if scheme == "arabic":
-        yield rf"{START}(?P<marker>{ordinal}[.．、])(?=\d)"
-        if ordinal == 1:  # 附件：1.… begins its list on the line of its label
-            yield rf"[：:]{BLANK}*(?P<marker>1[.．、])(?=\D|(?:19|20)\d\d)"
-    elif scheme == "circled" and ordinal <= 20:
-        yield rf"(?P<marker>{written(scheme, ordinal)})"
-
-
-def _glued_forms(scheme: str, ordinal: int) -> Iterator[str]:
-    numeral, digits = chinese(ordinal), str(ordinal)
-    if scheme == "arabic":
-        yield rf"[。；;！”）]{BLANK}*(?P<marker>{digits}[.．、]){HAN}"
-    elif scheme == "chinese":
-        yield rf"[。；;！：:”）]{BLANK}*(?P<marker>{numeral}、){HAN}"
-    elif scheme == "chinese-paren":
-        yield rf"[^\n（(“《]{BLANK}*(?P<marker>[（(]{numeral}[）)]){HAN}"
-    elif scheme in ("arabic-paren", "arabic-close"):
-        yield rf"[。；;！：:]{BLANK}*(?P<marker>[（(]?{digits}[）)]){HAN}"
-    elif scheme in ("chapter", "section", "article", "part"):
-        yield rf"[。；;！]{BLANK}*(?P<marker>{written(scheme, ordinal)})(?={BLANK})"
+    }.get(scheme, f"{under}.{ordinal}")

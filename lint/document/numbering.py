@@ -1,203 +1,311 @@
-"""Follows each scheme's ordinals through a text: what is missing, twice, out of order, damaged or glued.
+"""The numbering of a text: which markers count, how their schemes nest, and what is missing, twice, wrong or damaged.
 
-A sequence may restart under every parent or run on through the document. After a fault the count goes on from what
-stands there, so that one fault is told once. Time is linear in the number of markers.
+Schemes are read from the outermost to the innermost, so that every list knows the headings around it. Where an
+ordinal is missing, its damaged or glued form is looked for before it is called a gap. Time is linear in the text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lint.document import markers
-from lint.document.markers import RANKS, Marker
+from lint.document import markers, nesting, parts, sequences
+from lint.document.damage import Damage
+from lint.document.markers import STRONG, Marker
+from lint.document.nesting import Nesting
+from lint.document.sequences import Link, Step
 from lint.text import Span
 
-WIDEST_GAP = 20  # missing ordinals; a wider jump is another sequence, not a loss
-FIRST = 3  # the highest ordinal that counts as a list whose beginning is lost
-ENDED = 3  # siblings that a list has at least before its last one is looked for in a damaged form
-REACH = 3000  # characters after the last marker of a text in which its list may go on
-AHEAD = 40  # siblings that are looked at for a missing ordinal that merely stands later
+REACH = 3000  # characters after the last marker of a list in which the list may go on
+LABEL = 30  # characters; a longer line announces no list unless it ends with a colon
+CHAIN = 30  # glued items that may follow the last one
+FOLLOWED = 0.5  # the share of loose markers that must follow one another
 
 
 class Fault(NamedTuple):
-    """One fault of the numbering: its kind (gap, repeat, order, malformed, glued), where, and the marker before."""
+    """One fault of the numbering: its kind (gap, repeat, order, malformed, glued), where, and the marker before.
+
+    `right` is the ordinal that the marker should have, where that can be told.
+    """
 
     kind: str
     marker: Marker
     missing: tuple[int, ...] = ()
     before: Marker | None = None
-
-
-@dataclass
-class _Siblings:
-    """What has been counted of one scheme under the parent that is open now."""
-
-    last: Marker
-    highest: int
-    damaged: bool = False
-    seen: set[int] = field(default_factory=set)
-
-    @classmethod
-    def begun_by(cls, marker: Marker) -> _Siblings:
-        return cls(marker, marker.ordinal, marker.fault is not None, {marker.ordinal})
-
-    def add(self, marker: Marker) -> None:
-        self.last = marker
-        self.highest = max(self.highest, marker.ordinal)
-        self.damaged |= marker.fault is not None
-        self.seen.add(marker.ordinal)
+    right: int = 0
 
 
 class Numbering:
-    """Follows the markers of one text and notes the faults."""
+    """The markers of one text that count, in order, with their nesting and the faults."""
 
-    def __init__(self, text: str) -> None:
-        self.faults: list[Fault] = []
+    def __init__(self, text: str, end: int) -> None:
         self._text = text
-        self._open: dict[str, _Siblings] = {}
-        self._last: dict[str, Marker] = {}  # of each scheme in the whole document
-        self._counted: dict[str, _Siblings] = {}  # the latest siblings of each scheme, open or not
-        self._runs_on: set[str] = set()  # schemes that have gone on counting under a new parent
+        self._end = end
+        self._damage = Damage(text)
+        self.breaks = parts.breaks(text, Span(0, end))
+        self._found, self.nesting = _nesting(text, _markers(text, end))
+        self._taken: set[int] = set()  # starts of markers that are damaged ones of another scheme
+        self.habits: dict[str, sequences.Habit] = {}
+        self.faults: list[Fault] = []
+        self._outer: list[int] = []  # starts of the markers of the schemes read so far
+        self._lost: list[Span] = []  # where a heading of theirs is missing
+        kept: list[Marker] = []
+        for scheme in self.nesting.order:
+            kept += self._scheme(scheme)
+            self._outer = sorted(marker.span.start for marker in kept)
+        self.markers = sorted(kept, key=lambda marker: marker.span)
+        self.faults.sort(key=lambda fault: fault.marker.span)
 
-    def follow(self, found: list[Marker]) -> Iterator[Marker]:
-        """Each marker, and before it the weak ones that fill a gap."""
-        following = _siblings_ahead(found)
-        for index, marker in enumerate(found):
-            if index:
-                yield from self._closed(found[index - 1], marker)
-            siblings = self._siblings(marker)
-            if not self._expected(marker, siblings):
-                fault = self._jump(marker, siblings, found, following, index)
-                if fault is not None:
-                    yield from self._note(fault, siblings, found[index - 1] if index else None)
-            if marker.fault and siblings and not siblings.damaged:
-                self.faults.append(Fault("malformed", marker))
-            self._count(marker, siblings)
+    def _scheme(self, scheme: str) -> list[Marker]:
+        """The markers of one scheme, with the damaged and glued ones among them; their faults are noted."""
+        items = list(self._items(scheme))
+        links = self._links(items)
+        ordinals = [marker.ordinal for marker in items]
+        steps = sequences.read(ordinals, links)
+        self.habits[scheme] = sequences.habit(ordinals, links)
+        added: list[Marker] = []
+        for index, step in enumerate(steps):
+            if step.kind == "gap":
+                added += self._gap(items, index, step)
+            elif step.kind != "sound":
+                before = items[step.before] if step.before is not None else None
+                kind = "malformed" if step.kind == "wrong" else step.kind
+                self.faults.append(Fault(kind, items[index], (), before, step.ordinal))
+        for first, last in _lists(steps):
+            self._note_odd_forms(items[first : last + 1], items)
+            added += self._before(items, steps, first)
+            added += self._after(items, steps, first, last)
+        return items + added
+
+    def _items(self, scheme: str) -> Iterator[Marker]:
+        """The markers of one scheme, with the first ones of lists that begin behind a colon: 附件：1.… ⏎ 2.…"""
+        before: Marker | None = None
+        for marker in self._found:
+            if marker.scheme != scheme or marker.span.start in self._taken:
+                continue
+            if marker.ordinal == 2:
+                begin = self._begin(before, marker.span.start)
+                if before is None or before.ordinal != 1 or begin > before.span.end:
+                    first = self._damage.inline_first(Span(begin, marker.span.start), scheme)
+                    yield from [first] if first else []
             yield marker
-        if found:
-            yield from self._closed(found[-1], None)
+            before = marker
 
-    def _closed(self, last: Marker, marker: Marker | None) -> Iterator[Marker]:
-        """The damaged marker that ends a list: 4编辑 after 1. 2. 3., where no gap gives it away."""
-        siblings = self._counted[last.scheme]
-        if len(siblings.seen) < ENDED or (marker is not None and RANKS[marker.scheme] >= RANKS[last.scheme]):
-            return
-        end = marker.span.start if marker else min(len(self._text), last.span.end + REACH)
-        found = markers.damaged(self._text, Span(last.span.end, end), last.scheme, siblings.highest + 1)
-        if found is not None:
-            self.faults.append(Fault("malformed", found))
-            siblings.add(found)
-            self._last[found.scheme] = found
-            yield found
+    def _links(self, items: Sequence[Marker]) -> list[Link]:
+        links = []
+        for before, marker in zip([None, *items], items, strict=False):
+            links.append(self._link(before.span.start if before else -1, before, marker))
+        return links
 
-    def _siblings(self, marker: Marker) -> _Siblings | None:
-        """What a marker goes on from: its siblings, or the last of its scheme where that runs on."""
-        siblings, last = self._open.get(marker.scheme), self._last.get(marker.scheme)
-        if siblings is None and last is not None and marker.ordinal > last.ordinal:
-            if marker.scheme in self._runs_on:
-                return self._counted[marker.scheme]
-            if marker.ordinal == last.ordinal + 1:
-                self._runs_on.add(marker.scheme)
-                return self._counted[marker.scheme]
-        if siblings and marker.ordinal == 2 and self._began_inline(siblings.last, marker):
-            return _Siblings.begun_by(marker._replace(ordinal=1))
-        return siblings
+    def _link(self, start: int, before: Marker | None, marker: Marker) -> Link:
+        end = marker.span.start
+        if bisect_left(self.breaks, end) > bisect_right(self.breaks, start):
+            return Link.BREAK
+        if bisect_left(self._outer, end) > bisect_right(self._outer, start):
+            return Link.HARD
+        if before is not None and before.under != marker.under:
+            return Link.HARD
+        if marker.ordinal <= sequences.FIRST:
+            return Link.LABEL if self._headless(start, end) else self._announced(end)
+        return Link.SAME
 
-    def _began_inline(self, before: Marker, marker: Marker) -> bool:
-        """Whether a list began on the line of its label (注：1.… ⏎ 2.…) since the marker before."""
-        return markers.inline_first(self._text, Span(before.span.end, marker.span.start), marker.scheme)
+    def _announced(self, start: int) -> Link:
+        """What the line before announces: a list by its colon, a new part of the text by being a label."""
+        end = len(self._text[max(0, start - 200) : start].rstrip("# *\t\u3000\xa0\r\n")) + max(0, start - 200)
+        begin = max(self._text.rfind("\n", 0, end) + 1, end - 200)
+        line = self._text[begin:end].strip()
+        if line.endswith(("：", ":")):
+            return Link.COLON
+        label = 0 < len(line) <= LABEL and line[-1] not in "。；;！？，,、…" and STRONG.match(line) is None
+        return Link.LABEL if label else Link.SAME
 
-    def _expected(self, marker: Marker, siblings: _Siblings | None) -> bool:
-        """Whether an ordinal is the next sibling's, the next of the whole document, or begins a list."""
-        last = self._last.get(marker.scheme)
-        return (
-            marker.ordinal == 1
-            or (siblings is not None and marker.ordinal - 1 in (siblings.last.ordinal, siblings.highest))
-            or (last is not None and marker.ordinal == last.ordinal + 1)
-        )
+    def _headless(self, start: int, end: int) -> bool:
+        """Whether a heading of a higher level is missing between two offsets."""
+        index = bisect_left(self._lost, (start, 0)) - 1
+        return any(lost.start < end and start < lost.end for lost in self._lost[max(0, index) : index + 3])
 
-    def _jump(
-        self,
-        marker: Marker,
-        siblings: _Siblings | None,
-        found: list[Marker],
-        following: list[int | None],
-        index: int,
-    ) -> Fault | None:
-        """What an unexpected ordinal means; None where it rather begins something else."""
-        if siblings is None:
-            after = following[index]
-            follows = after is not None and found[after].ordinal == marker.ordinal + 1
-            first = marker.ordinal <= FIRST and (follows or marker.ordinal == 2)
-            if first:
-                return Fault("gap", marker, tuple(range(1, marker.ordinal)))
-            last = self._last.get(marker.scheme)
-            if follows and last is not None and marker.ordinal == last.ordinal + 2:  # it runs on, with a hole
-                return Fault("gap", marker, (last.ordinal + 1,), last)
-            return None
-        before = siblings.last
-        if marker.ordinal <= before.ordinal:
-            return Fault("repeat" if marker.ordinal in siblings.seen else "order", marker, (), before)
-        later = self._later(found, following, index)
-        missing = tuple(n for n in range(before.ordinal + 1, marker.ordinal) if n not in later | siblings.seen)
-        return Fault("gap", marker, missing, before) if 0 < len(missing) <= WIDEST_GAP else None
-
-    def _later(self, found: list[Marker], following: list[int | None], index: int) -> set[int]:
-        """The ordinals of the siblings after a marker, up to where a list begins anew."""
-        later: set[int] = set()
-        for _ in range(AHEAD):
-            after = following[index]
-            if after is None or found[after].ordinal == 1:
-                break
-            if found[after].ordinal == 2 and self._began_inline(found[index], found[after]):
-                break
-            later.add(found[after].ordinal)
-            index = after
-        return later
-
-    def _note(self, fault: Fault, siblings: _Siblings | None, previous: Marker | None) -> Iterator[Marker]:
-        """Keep a fault; of a gap only what no damaged or glued marker fills, which are given."""
-        if fault.kind != "gap":
-            self.faults.append(fault)
-            return
-        before, begin = fault.before, (fault.before or previous or Marker(Span(0, 0), "", 0)).span.end
+    def _gap(self, items: Sequence[Marker], index: int, step: Step) -> Iterator[Marker]:
+        """The damaged and glued markers that fill a gap; what none fills is noted."""
+        marker = items[index]
+        before = items[step.before] if step.before is not None else None
+        begin = before.span.end if before else self._begin(items[index - 1] if index else None, marker.span.start)
         missing = []
-        for ordinal in fault.missing:
-            marker = markers.weak(self._text, Span(begin, fault.marker.span.start), fault.marker.scheme, ordinal)
-            if marker is None:
+        for ordinal in step.missing:
+            region = Span(begin, marker.span.start)
+            forms = self._damage.missing(region, marker, ordinal)
+            found = next((form for form in forms if self._take(form, region)), None)
+            if found is None:
                 missing.append(ordinal)
                 continue
-            before, begin = marker, marker.span.end
-            if marker.fault:
-                self.faults.append(Fault(marker.fault, marker))
-            if siblings is not None:
-                siblings.seen.add(ordinal)
-            yield marker
+            before, begin = found, found.span.end
+            if found.fault:
+                self.faults.append(Fault(found.fault, found, (), None, ordinal))
+            yield found
         if missing:
-            self.faults.append(fault._replace(missing=tuple(missing), before=before))
+            self.faults.append(Fault("gap", marker, tuple(missing), before))
+            insort(self._lost, Span(begin, marker.span.start))
 
-    def _count(self, marker: Marker, siblings: _Siblings | None) -> None:
-        rank = RANKS[marker.scheme]
-        self._open = {name: kept for name, kept in self._open.items() if RANKS[name] <= rank}
-        if siblings is None or marker.ordinal == 1:
-            siblings = _Siblings.begun_by(marker)
-        else:
-            siblings.add(marker)
-        self._open[marker.scheme] = siblings
-        self._last[marker.scheme] = marker
-        self._counted[marker.scheme] = siblings
+    def _begin(self, before: Marker | None, start: int) -> int:
+        """Where the list of a marker may have begun: behind the last heading, break or marker of its scheme."""
+        ends = [before.span.end if before else 0]
+        for offsets in (self._outer, self.breaks):
+            place = bisect_left(offsets, start)
+            ends += offsets[place - 1 : place] if place else []
+        return max(ends)
+
+    def _take(self, found: Marker, region: Span) -> bool:
+        """Take a damaged marker out of the scheme that it looks like, unless it has siblings of that scheme."""
+        begin = bisect_left(self._found, region.start, key=lambda marker: marker.span.start)
+        end = bisect_left(self._found, region.end, key=lambda marker: marker.span.start)
+        near = self._found[begin:end]
+        like = next((m for m in near if m.span.start == found.span.start), None)
+        if like is None:
+            return True
+        if any(m.scheme == like.scheme and m is not like for m in near):
+            return False
+        self._taken.add(like.span.start)
+        return True
+
+    def _note_odd_forms(self, siblings: Sequence[Marker], items: Sequence[Marker]) -> None:
+        """一. among 一、: a separator that is odd among siblings or in the document; one that is usual is a habit."""
+        odd = [marker for marker in siblings if marker.fault]
+        if not odd or len(odd) == len(siblings):
+            return
+        everywhere = sum(marker.fault is not None for marker in items)
+        if len(odd) * 2 < len(siblings) or everywhere * 3 < len(items):
+            self.faults += [Fault("malformed", marker, (), None, marker.ordinal) for marker in odd]
+
+    def _before(self, items: Sequence[Marker], steps: Sequence[Step], first: int) -> Iterator[Marker]:
+        """The glued markers before a list that begins far from 1: 四、, where 二、 and 三、 stand inside lines."""
+        marker, region = items[first], self._head(items, first)
+        if steps[first].kind != "sound" or marker.ordinal <= sequences.FIRST:
+            return
+        found = None
+        for ordinal in range(marker.ordinal - 1, 0, -1):
+            found = next(self._damage.before(region, marker, ordinal), None)
+            if found is None:
+                break
+            marker, region = found, Span(region.start, found.span.start)
+            self.faults.append(Fault("glued", found, (), None, ordinal))
+            yield found
+        if 1 < marker.ordinal <= sequences.FIRST:
+            self.faults.append(Fault("gap", marker, tuple(range(1, marker.ordinal))))
+
+    def _head(self, items: Sequence[Marker], index: int) -> Span:
+        start = items[index].span.start
+        return Span(self._begin(items[index - 1] if index else None, start), start)
+
+    def _after(self, items: Sequence[Marker], steps: Sequence[Step], first: int, last: int) -> Iterator[Marker]:
+        """The damaged or glued markers that end a list: 4编辑 after 1. 2. 3., where no gap gives them away."""
+        end = self._list_end(items, last)
+        marker, ordinal = items[last], max(step.ordinal for step in steps[first : last + 1])
+        for count in range(last - first + 1, last - first + 1 + CHAIN):
+            region = Span(marker.span.end, end)
+            ordinal += 1
+            forms = self._damage.following(region, marker, ordinal, count)
+            found = next((form for form in forms if self._take(form, region)), None)
+            if found is None:
+                return
+            self.faults.append(Fault(found.fault or "malformed", found, (), None, ordinal))
+            marker = found
+            yield found
+
+    def _list_end(self, items: Sequence[Marker], last: int) -> int:
+        start = items[last].span.end
+        ends = [self._end, start + REACH]
+        ends += [items[last + 1].span.start] if last + 1 < len(items) else []
+        for offsets in (self._outer, self.breaks):
+            ends += offsets[bisect_left(offsets, start) :][:1]
+        return min(ends)
 
 
-def _siblings_ahead(found: list[Marker]) -> list[int | None]:
-    """For each marker the index of the next of its scheme before any of a higher rank: its next sibling."""
-    following: list[int | None] = [None] * len(found)
-    waiting: dict[str, int] = {}
-    for index, marker in enumerate(found):
-        if marker.scheme in waiting:
-            following[waiting[marker.scheme]] = index
-        rank = RANKS[marker.scheme]
-        waiting = {name: i for name, i in waiting.items() if RANKS[name] < rank}
-        waiting[marker.scheme] = index
-    return following
+def _lists(steps: Sequence[Step]) -> Iterator[tuple[int, int]]:
+    """The first and last index of every list of siblings."""
+    first = 0
+    for index in range(1, len(steps) + 1):
+        if index == len(steps) or steps[index].begins:
+            yield first, index - 1
+            first = index
+
+
+def _markers(text: str, end: int) -> list[Marker]:
+    """Every marker that counts before damage is looked for."""
+    found = parts.without_contents(text, [m for m in markers.strong(text) if m.span.start < end])
+    loose = [m for m in markers.loose(text) if m.span.start < end]
+    has_chinese = any(marker.scheme == "chinese" for marker in found)
+    taken = {marker.span.start for marker in found}
+    kept = [m for m in loose if m.span.start not in taken and not (has_chinese and m.scheme == "chinese")]
+    return sorted(_adopted(found) + _followed(kept), key=lambda marker: marker.span)
+
+
+def _followed(loose: list[Marker]) -> list[Marker]:
+    """The loose markers of each scheme that mostly follow one another, from 1 on."""
+    kept = []
+    for scheme in {marker.scheme for marker in loose}:
+        items = _in_place([marker for marker in loose if marker.scheme == scheme])
+        last: dict[str, int] = {}
+        follows = 0
+        for marker in items:
+            follows += marker.ordinal in (1, last.get(marker.under, 0) + 1)
+            last[marker.under] = marker.ordinal
+        if len(items) >= 3 and follows > FOLLOWED * len(items) and max(last.values()) >= 2:
+            kept += items
+    return kept
+
+
+def _in_place(items: list[Marker]) -> list[Marker]:
+    """The decimal markers without quantities among them: a 1.5 between 4.2 and 4.3."""
+    unders = [None, *(marker.under for marker in items), None]
+    return [
+        marker
+        for marker, before, after in zip(items, unders, unders[2:], strict=False)
+        if before != after or marker.under == before or not before
+    ]
+
+
+FAMILIES = (("chinese-paren", "arabic-paren", "arabic-close", "chinese-close"), ("chinese", "arabic"))
+BRACKETS = ({"chinese-paren", "chinese-close"}, {"arabic-paren", "arabic-close"})  # that may lose their first half
+
+
+def _adopted(found: list[Marker]) -> list[Marker]:
+    """The markers, where one in another shape between two neighbours, （1） 2） （3）, is a damaged one of theirs."""
+    adopted = {marker: marker for marker in found}
+    for family in FAMILIES:
+        kin = [marker for marker in found if marker.scheme in family]
+        counted = _counted(kin)
+        for before, marker, after in zip([None, *kin], kin, kin[1:], strict=False):
+            between = before and before.scheme == after.scheme and before.ordinal + 1 == marker.ordinal
+            begins = marker.ordinal == 1 and {marker.scheme, after.scheme} in BRACKETS
+            begins = begins and (before is None or before[1:3] != (after.scheme, 1))
+            odd = marker.scheme != after.scheme and marker not in counted
+            if odd and marker.ordinal + 1 == after.ordinal and (between or begins):
+                adopted[marker] = marker._replace(scheme=after.scheme, fault="malformed")
+    return [adopted[marker] for marker in found]
+
+
+def _counted(kin: list[Marker]) -> set[Marker]:
+    """The markers that follow one of their own shape, or that one follows."""
+    counted: set[Marker] = set()
+    last: dict[str, Marker] = {}
+    for marker in kin:
+        before = last.get(marker.scheme)
+        if before and before.ordinal + 1 == marker.ordinal:
+            counted |= {before, marker}
+        last[marker.scheme] = marker
+    return counted
+
+
+def _nesting(text: str, found: list[Marker]) -> tuple[list[Marker], Nesting]:
+    """The markers and how their schemes nest; 1、 and 1. are one scheme unless one clearly stands within the other."""
+    split = [
+        marker._replace(scheme="arabic-comma")
+        if marker.scheme == "arabic" and text[marker.span.end - 1] == "、"
+        else marker
+        for marker in found
+    ]
+    learnt = nesting.learn(split)
+    evidence = [learnt.evidence.get(pair, 0.0) for pair in (("arabic", "arabic-comma"), ("arabic-comma", "arabic"))]
+    if abs(evidence[0] - evidence[1]) >= nesting.DEPARTS:
+        return split, learnt
+    return found, nesting.learn(found)

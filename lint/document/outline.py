@@ -1,26 +1,23 @@
 """The outline: headings and numbered items, nested as the document nests them, with the faults of their numbering.
 
-Markers are read in one pass over the whole text. Where an ordinal is missing between two neighbours, its damaged or
-glued form is looked for between them before it is called a gap, so that one fault is told once. A sequence may
-restart under every parent or run on through the document; both are normal, and a document may hold one of each.
+Which schemes nest in which is learnt from the document (`nesting`), and what is wrong with the ordinals is read scheme
+by scheme (`numbering`, `sequences`). Annexes and notes begin trees of their own.
 """
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import zip_longest
 
-from lint.document import markers
-from lint.document.markers import RANKS, Marker
+from lint.document.markers import Marker
 from lint.document.numbering import Fault, Numbering
 from lint.patterns import Pattern
 from lint.text import Span
 
 HEADING = 60  # characters; a longer line is a heading run into its text, which ends at its first 。
 ENDS = Pattern(r"[。！？!?]|[:：；;](?=\S{8})")
-PAGE = Pattern(r"[.．…·]{4,}\s*\d*$|\t\d+$")  # what a line of a table of contents ends with
 
 
 @dataclass(eq=False)
@@ -53,54 +50,19 @@ class Outline:
         self._end = len(text) if end is None else end
 
     @cached_property
-    def _read(self) -> tuple[list[Section], list[Fault]]:
-        found = [m for m in markers.strong(self._text) if m.span.start < self._end]
-        numbering = Numbering(self._text)
-        kept = list(numbering.follow(self._without_contents(found)))
-        return self._sections(sorted(kept, key=lambda m: m.span.start)), numbering.faults
+    def numbering(self) -> Numbering:
+        """The markers that count, how they nest, and the faults."""
+        return Numbering(self._text, self._end)
 
-    def _without_contents(self, found: list[Marker]) -> list[Marker]:
-        """The markers outside tables of contents, which are sequences of their own and no outline.
-
-        A table of contents shows page numbers, or is a run of headings without text that come again further down.
-        """
-        titles = [self._line(marker) for marker in found]
-        keys = [re.sub(r"[\s.．…·\d]+$|\s", "", title) for title in titles]
-        last = {key: index for index, key in enumerate(keys)}
-        kept: list[Marker] = []
-        run: list[int] = []
-        for index, marker in enumerate(found):
-            if any(keys[i] == keys[index] for i in run):  # the text itself begins
-                kept += self._no_contents(found, keys, last, run)
-                run = []
-            run.append(index)
-            following = found[index + 1] if index + 1 < len(found) else None
-            gap = self._text[marker.span.start : following.span.start] if following else ""
-            if following is None or len(gap.strip()) > len(titles[index]):
-                kept += self._no_contents(found, keys, last, run)
-                run = []
-        return [marker for marker in kept if not PAGE.search(self._line(marker))]
-
-    def _no_contents(self, found: list[Marker], keys: list[str], last: dict[str, int], run: list[int]) -> list[Marker]:
-        """A run of headings without text, unless most of them come again after it."""
-        rank = min(RANKS[found[i].scheme] for i in run)
-        again = [last[keys[i]] > run[-1] for i in run if RANKS[found[i].scheme] == rank]
-        contents = len(run) >= 3 and sum(again) * 2 > len(again)
-        return [] if contents else [found[i] for i in run]
-
-    def _line(self, marker: Marker) -> str:
-        end = self._text.find("\n", marker.span.start)
-        return self._text[marker.span.start : end if end >= 0 else len(self._text)][:200].strip()
-
-    @property
+    @cached_property
     def sections(self) -> list[Section]:
         """Every section, in the order of the text."""
-        return self._read[0]
+        return self._sections(self.numbering.markers)
 
     @property
     def faults(self) -> list[Fault]:
         """Every fault of the numbering, in the order of the text."""
-        return sorted(self._read[1], key=lambda fault: fault.marker.span)
+        return self.numbering.faults
 
     @cached_property
     def top(self) -> list[Section]:
@@ -108,12 +70,16 @@ class Outline:
         return [section for section in self.sections if section.parent is None]
 
     def _sections(self, found: list[Marker]) -> list[Section]:
+        ranks = {scheme: rank for rank, scheme in enumerate(self.numbering.nesting.order)}
+        breaks = self.numbering.breaks
         sections: list[Section] = []
         stack: list[Section] = []
         for marker, following in zip_longest(found, found[1:]):
             end = following.span.start if following else self._end
             heading, own_line = self._heading(marker, end)
-            while stack and RANKS[stack[-1].marker.scheme] >= RANKS[marker.scheme]:
+            while stack and (
+                ranks[stack[-1].marker.scheme] >= ranks[marker.scheme] or _apart(breaks, stack[-1].marker, marker)
+            ):
                 _close(stack.pop(), marker.span.start)
             section = Section(marker, heading, own_line, Span(heading.end, end), Span(heading.start, self._end))
             if stack:
@@ -135,6 +101,11 @@ class Outline:
         line = max(near, self._text.rfind("\n", near, marker.span.start) + 1)
         alone = not self._text[line : marker.span.start].strip("# \t\u3000\xa0")
         return Span(marker.span.start, begin + len(content)), alone and len(content) <= HEADING
+
+
+def _apart(breaks: list[int], before: Marker, marker: Marker) -> bool:
+    """Whether an annex or another document begins between two markers."""
+    return bisect_left(breaks, marker.span.start) > bisect_left(breaks, before.span.start)
 
 
 def _close(section: Section, end: int) -> None:

@@ -1,4 +1,4 @@
-"""The marks that number headings and items, and the damaged forms that count only where one is missing."""
+"""The marks that number headings and items, as sound text writes them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.document.markers import RANKS, strong, weak, written
-from lint.text import Span
+from lint.document.markers import RANKS, strong, written
 
 FORMS = {
     "第一部分 甲": ("part", 1), "第二编 甲": ("part", 2), "第三篇　甲": ("part", 3), "第一章 甲": ("chapter", 1),
@@ -54,69 +53,11 @@ def test_a_separator_that_is_not_its_own_is_damage(text: str, fault: str | None)
     assert [marker.fault for marker in strong(text)] == [fault]
 
 
-@given(st.sampled_from(sorted(RANKS)), st.integers(1, 20))
+@given(
+    st.sampled_from(sorted(set(RANKS) - {"arabic-comma", "bare", "decimal", "decimal-3", "decimal-4"})),
+    st.integers(1, 20),
+)
 def test_a_written_marker_is_read_back(scheme: str, ordinal: int) -> None:
     text = written(scheme, ordinal)
     (marker,) = strong(f"{text} 甲乙")
     assert (marker.scheme, marker.ordinal, marker.span, marker.fault) == (scheme, ordinal, (0, len(text)), None)
-
-
-WEAK = [
-    ("26.甲\n27构建\n28.乙", "arabic", 27, "27", "malformed"),
-    ("1.甲\n2，推进\n3.乙", "arabic", 2, "2，", "malformed"),
-    ("19.甲\n20.2026年推广\n21.乙", "arabic", 20, "20.", None),
-    ("1.甲。2.推进\n3.乙", "arabic", 2, "2.", "glued"),
-    ("一、甲\n二推进\n三、乙", "chinese", 2, "二", "malformed"),
-    ("一、甲\n、推进\n三、乙", "chinese", 2, "、", "malformed"),
-    ("一、甲。二、推进\n三、乙", "chinese", 2, "二、", "glued"),
-    ("（一）甲\n（二推进\n（三）乙", "chinese-paren", 2, "（二", "malformed"),
-    ("（一）甲\n二）推进\n（三）乙", "chinese-paren", 2, "二）", "malformed"),
-    ("（一）甲。（二）推进\n（三）乙", "chinese-paren", 2, "（二）", "glued"),
-    ("（1）甲\n（2推进\n（3）乙", "arabic-paren", 2, "（2", "malformed"),
-    ("（1）甲；（2）推进\n（3）乙", "arabic-paren", 2, "（2）", "glued"),
-    ("第一条 甲。第二条 乙\n第三条 丙", "article", 2, "第二条", "glued"),
-    ("①甲；②乙\n③丙", "circled", 2, "②", None),
-]
-
-
-@pytest.mark.parametrize(("text", "scheme", "ordinal", "marker", "fault"), WEAK)
-def test_a_damaged_or_glued_marker_is_found_between_its_neighbours(
-    text: str, scheme: str, ordinal: int, marker: str, fault: str | None
-) -> None:
-    found = weak(text, Span(1, text.rindex("\n") + 1), scheme, ordinal)
-    assert found is not None
-    assert (text[found.span.start : found.span.end], found.scheme, found.ordinal, found.fault) == (
-        marker, scheme, ordinal, fault,
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("text", "scheme", "ordinal"),
-    [
-        ("1.甲共2.5万元\n3.乙", "arabic", 2),
-        ("1.甲\n共2个项目\n3.乙", "arabic", 2),
-        ("（一）甲，落实《通知（二）》\n（三）乙", "chinese-paren", 2),
-        ("第一条 依照第二条办理\n第三条 乙", "article", 2),
-        ("①甲\n③丙", "circled", 2),
-    ],
-)
-def test_a_number_in_running_text_is_no_damaged_marker(text: str, scheme: str, ordinal: int) -> None:
-    assert weak(text, Span(1, text.rindex("\n") + 1), scheme, ordinal) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "scheme", "ordinal"),
-    [
-        ("1.甲\n2个项目\n3.乙", "arabic", 2),
-        ("11.甲\n12个项目\n13.乙", "arabic", 12),
-        ("26.甲\n27年来\n28.乙", "arabic", 27),
-        ("一、甲\n二是推进\n三、乙", "chinese", 2),
-    ],
-)
-def test_a_quantity_or_a_year_at_a_lines_start_is_no_damaged_marker(text: str, scheme: str, ordinal: int) -> None:
-    assert weak(text, Span(1, text.rindex("\n") + 1), scheme, ordinal) is None
-
-
-def test_a_damaged_marker_outside_the_region_is_not_found() -> None:
-    text = "27构建\n26.甲\n28.乙\n27构建"
-    assert weak(text, Span(5, 14), "arabic", 27) is None

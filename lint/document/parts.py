@@ -1,0 +1,71 @@
+"""What one file holds beside its text: a table of contents, annexes, notes, other documents.
+
+Each is a sequence of its own: its numbers neither go on from the text's nor break off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lint.document.markers import RANKS, Marker
+from lint.patterns import Pattern
+from lint.text import Span
+
+PAGE = Pattern(r"[.．…·]{4,}\s*\d*$|\t\d+$")  # what a line of a table of contents ends with
+BREAK = Pattern(
+    r"\n[ \t\u3000\xa0#*]*(?:"
+    r"(?:附\s?件|附\s?录|附\s?表|附)\s?[\d一二三四五六七八九十]{0,3}\s?(?:[:：][^\n。]{0,60})?"
+    r"|(?:名词解释|名词注释|术语解释|注释|注|脚注|参考文献|编后记)\s?[:：]?"
+    r"|[（(]?\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[）)]?"
+    r"|[【（(]?(?:第[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3}|范文[一二三四五六七八九十\d]{1,3})[】）)]?(?:[:：、\s][^\n。]{0,60})?"
+    r"|(?=[^\n]{0,30}(?:20\d\d年|篇[一二三四五六七八九十\d]))[^\n。；，、]{4,40}(?:计划|要点|方案|规划|总结|打算)(?:\s?[（(【]?篇[一二三四五六七八九十\d]{1,2}[）)】]?)?"
+    r")[ \t\u3000\xa0*]*\r?(?=\n|\Z)"
+)
+
+
+def breaks(text: str, region: Span) -> list[int]:
+    """Offsets of the lines with which other sequences of numbers begin: 附件, 注释, 篇二, a date below a signature."""
+    return [match.start() for match in BREAK.finditer(text, *region)]
+
+
+def without_contents(text: str, found: Sequence[Marker]) -> list[Marker]:
+    """The markers outside tables of contents.
+
+    A table of contents shows page numbers, or is a run of headings without text that come again further down.
+    """
+    titles = [_line(text, marker) for marker in found]
+    keys = [re.sub(r"[\s.．…·\d]+$|\s", "", title) for title in titles]
+    last = {key: index for index, key in enumerate(keys)}
+    kept: list[Marker] = []
+    run: list[int] = []
+    held: set[str] = set()
+
+    def close() -> None:
+        kept.extend(_no_contents(found, keys, last, run))
+        run.clear()
+        held.clear()
+
+    for index, marker in enumerate(found):
+        if keys[index] in held:  # the text itself begins
+            close()
+        run.append(index)
+        held.add(keys[index])
+        following = found[index + 1] if index + 1 < len(found) else None
+        gap = text[marker.span.start : following.span.start] if following else ""
+        if following is None or len(gap.strip()) > len(titles[index]):
+            close()
+    return [marker for marker in kept if not PAGE.search(_line(text, marker))]
+
+
+def _no_contents(found: Sequence[Marker], keys: list[str], last: dict[str, int], run: list[int]) -> list[Marker]:
+    """A run of headings without text, unless most of them come again after it."""
+    outermost = min(RANKS[found[i].scheme] for i in run)
+    again = [last[keys[i]] > run[-1] for i in run if RANKS[found[i].scheme] == outermost]
+    contents = len(run) >= 3 and sum(again) * 2 > len(again)
+    return [] if contents else [found[i] for i in run]
+
+
+def _line(text: str, marker: Marker) -> str:
+    end = text.find("\n", marker.span.start)
+    return text[marker.span.start : end if end >= 0 else len(text)][:200].strip()
