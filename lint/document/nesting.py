@@ -6,65 +6,74 @@ begin right below it. Such evidence must outweigh the usual order clearly: a sin
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from lint.document.markers import SCHEMES, Marker
 
-BEFORE = 0.5  # what it weighs that a list begins right below another scheme's marker
-BETWEEN = 1.0  # what it weighs that a whole list stands between two siblings
+BELOW = 0.5  # what it weighs that a list begins right below another scheme's marker
+WHOLE = 1.0  # what it weighs that a whole list stands between two siblings
 DEPARTS = 1.5  # the weight at which a document departs from the usual order
 LEARNT = 2000  # markers that are looked at
-
-
-Evidence = defaultdict[tuple[str, str], float]  # (outer, inner) → weight
+Pair = tuple[str, str]  # outer, inner
 
 
 class Nesting(NamedTuple):
-    """The schemes of a document, outermost first, and for each pair (outer, inner) the weight of the evidence."""
+    """The schemes of a document, outermost first, and the evidence for each pair of an outer and an inner one.
+
+    `whole` counts the inner lists that stand whole between two outer siblings, `below` those that begin right below
+    an outer marker.
+    """
 
     order: tuple[str, ...]
-    evidence: dict[tuple[str, str], float]
+    whole: Counter[Pair]
+    below: Counter[Pair]
+
+    def weight(self, outer: str, inner: str) -> float:
+        """What speaks for the one standing above the other, less what speaks against it."""
+        pairs = (((outer, inner), 1), ((inner, outer), -1))
+        return sum(sign * (WHOLE * self.whole[pair] + BELOW * self.below[pair]) for pair, sign in pairs)
 
 
 def learn(found: Sequence[Marker]) -> Nesting:
     """The nesting that these markers show."""
-    evidence = _evidence(found[:LEARNT])
+    evidence = Nesting((), *_evidence(found[:LEARNT]))
     order: list[str] = []
-    for scheme in [s for s in SCHEMES if any(m.scheme == s for m in found)]:
+    used = {marker.scheme for marker in found}
+    for scheme in [scheme for scheme in SCHEMES if scheme in used]:
         order.insert(_place(scheme, order, evidence), scheme)
-    return Nesting(tuple(order), dict(evidence))
+    return evidence._replace(order=tuple(order))
 
 
-def _place(scheme: str, order: list[str], evidence: Evidence) -> int:
+def _place(scheme: str, order: list[str], evidence: Nesting) -> int:
     """Where a scheme belongs among those that usually stand above it: below them all but for clear evidence."""
 
     def weight(place: int) -> float:
-        above = sum(evidence[other, scheme] - evidence[scheme, other] for other in order[:place])
-        return above + sum(evidence[scheme, other] - evidence[other, scheme] for other in order[place:])
+        above = sum(evidence.weight(other, scheme) for other in order[:place])
+        return above + sum(evidence.weight(scheme, other) for other in order[place:])
 
     usual = len(order)
     best = max(range(usual, -1, -1), key=weight)
     return best if weight(best) - weight(usual) >= DEPARTS else usual
 
 
-def _evidence(found: Sequence[Marker]) -> Evidence:
-    evidence: Evidence = defaultdict(float)
+def _evidence(found: Sequence[Marker]) -> tuple[Counter[Pair], Counter[Pair]]:
+    whole: Counter[Pair] = Counter()
+    below: Counter[Pair] = Counter()
     last: dict[str, int] = {}
     inside: dict[str, dict[str, tuple[int, int]]] = {}  # outer → inner → first and last since the last outer marker
-    whole: dict[tuple[str, str], int] = {}  # lists between two siblings that have not gone on so far → last ordinal
+    ended: dict[Pair, int] = {}  # lists between two siblings that have not gone on so far → last ordinal
     before: Marker | None = None
     for marker in found:
         scheme, ordinal = marker.scheme, marker.ordinal
-        for pair in [pair for pair in whole if pair[1] == scheme]:
-            if whole.pop(pair) + 1 != ordinal:
-                evidence[pair] += BETWEEN
+        for pair in [pair for pair in ended if pair[1] == scheme]:
+            whole[pair] += ended.pop(pair) + 1 != ordinal
         if before and before.scheme != scheme and ordinal == 1:
-            evidence[before.scheme, scheme] += BEFORE
+            below[before.scheme, scheme] += 1
         if last.get(scheme, 0) + 1 == ordinal:
             lists = inside.get(scheme, {})
-            whole |= {(scheme, inner): seen[1] for inner, seen in lists.items() if seen[0] == 1}
+            ended |= {(scheme, inner): seen[1] for inner, seen in lists.items() if seen[0] == 1}
         inside[scheme] = {}
         for outer in inside:
             if outer != scheme:
@@ -72,6 +81,5 @@ def _evidence(found: Sequence[Marker]) -> Evidence:
                 inside[outer][scheme] = (first, ordinal)
         last[scheme] = ordinal
         before = marker
-    for pair in whole:
-        evidence[pair] += BETWEEN
-    return evidence
+    whole.update(ended.keys())
+    return whole, below

@@ -44,7 +44,8 @@ class Numbering:
         self._end = end
         self._damage = Damage(text)
         self.breaks = parts.breaks(text, Span(0, end))
-        self._found, self.nesting = _nesting(text, _markers(text, end))
+        found, self.contents = _markers(text, end)
+        self._found, self.nesting = _nesting(text, found)
         self._taken: set[int] = set()  # starts of markers that are damaged ones of another scheme
         self.habits: dict[str, sequences.Habit] = {}
         self.faults: list[Fault] = []
@@ -229,14 +230,15 @@ def _lists(steps: Sequence[Step]) -> Iterator[tuple[int, int]]:
             first = index
 
 
-def _markers(text: str, end: int) -> list[Marker]:
-    """Every marker that counts before damage is looked for."""
-    found = parts.without_contents(text, [m for m in markers.strong(text) if m.span.start < end])
-    loose = [m for m in markers.loose(text) if m.span.start < end]
+def _markers(text: str, end: int) -> tuple[list[Marker], list[Span]]:
+    """Every marker that counts before damage is looked for, and the tables of contents."""
+    strong = [marker for marker in markers.strong(text) if marker.span.start < end]
+    found, contents = parts.without_contents(text, strong)
+    taken = {marker.span.start for marker in strong}
     has_chinese = any(marker.scheme == "chinese" for marker in found)
-    taken = {marker.span.start for marker in found}
-    kept = [m for m in loose if m.span.start not in taken and not (has_chinese and m.scheme == "chinese")]
-    return sorted(_adopted(found) + _followed(kept), key=lambda marker: marker.span)
+    loose = [m for m in markers.loose(text) if m.span.start < end and m.span.start not in taken]
+    kept = _followed([marker for marker in loose if not (has_chinese and marker.scheme == "chinese")])
+    return sorted(_adopted(found) + kept, key=lambda marker: marker.span), contents
 
 
 def _followed(loose: list[Marker]) -> list[Marker]:
@@ -305,7 +307,6 @@ def _nesting(text: str, found: list[Marker]) -> tuple[list[Marker], Nesting]:
         for marker in found
     ]
     learnt = nesting.learn(split)
-    evidence = [learnt.evidence.get(pair, 0.0) for pair in (("arabic", "arabic-comma"), ("arabic-comma", "arabic"))]
-    if abs(evidence[0] - evidence[1]) >= nesting.DEPARTS:
+    if abs(learnt.weight("arabic", "arabic-comma")) >= nesting.DEPARTS:
         return split, learnt
     return found, nesting.learn(found)

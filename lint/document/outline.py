@@ -7,12 +7,15 @@ by scheme (`numbering`, `sequences`). Annexes and notes begin trees of their own
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import zip_longest
+from typing import NamedTuple
 
 from lint.document.markers import Marker
 from lint.document.numbering import Fault, Numbering
+from lint.document.sequences import Habit
 from lint.patterns import Pattern
 from lint.text import Span
 
@@ -42,6 +45,24 @@ class Section:
         return 1 if self.parent is None else self.parent.level + 1
 
 
+class Scheme(NamedTuple):
+    """How a document numbers one kind of its headings, and what shows it.
+
+    `sample` is a marker of it, `level` the level that most of its sections have; `inside` the scheme that most of
+    them stand under, with the number of lists that stand `whole` between two of its siblings and of those that begin
+    right `below` one of its headings.
+    """
+
+    name: str
+    sample: str
+    level: int
+    sections: int
+    habit: Habit
+    inside: str | None
+    whole: int
+    below: int
+
+
 class Outline:
     """The sections of a text in order, as a tree, and what is wrong with their numbering."""
 
@@ -63,6 +84,22 @@ class Outline:
     def faults(self) -> list[Fault]:
         """Every fault of the numbering, in the order of the text."""
         return self.numbering.faults
+
+    @cached_property
+    def schemes(self) -> tuple[Scheme, ...]:
+        """The schemes that number this text, outermost first."""
+        return tuple(self._scheme(name) for name in self.numbering.nesting.order)
+
+    def _scheme(self, name: str) -> Scheme:
+        own = [section for section in self.sections if section.marker.scheme == name]
+        level = Counter(section.level for section in own).most_common(1)[0][0]
+        outer = Counter(section.parent.marker.scheme for section in own if section.parent).most_common(1)
+        sample = next((section for section in own if not section.marker.fault), own[0]).marker.span
+        learnt, inside = self.numbering.nesting, outer[0][0] if outer else None
+        return Scheme(
+            name, self._text[sample.start : sample.end], level, len(own), self.numbering.habits[name], inside,
+            learnt.whole[inside or "", name], learnt.below[inside or "", name],
+        )  # fmt: skip
 
     @cached_property
     def top(self) -> list[Section]:

@@ -6,7 +6,7 @@ Each is a sequence of its own: its numbers neither go on from the text's nor bre
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lint.document.markers import RANKS, Marker
 from lint.patterns import Pattern
@@ -29,41 +29,52 @@ def breaks(text: str, region: Span) -> list[int]:
     return [match.start() for match in BREAK.finditer(text, *region)]
 
 
-def without_contents(text: str, found: Sequence[Marker]) -> list[Marker]:
-    """The markers outside tables of contents.
+def without_contents(text: str, found: Sequence[Marker]) -> tuple[list[Marker], list[Span]]:
+    """The markers outside tables of contents, and the tables.
 
     A table of contents shows page numbers, or is a run of headings without text that come again further down.
     """
     titles = [_line(text, marker) for marker in found]
     keys = [re.sub(r"[\s.．…·\d]+$|\s", "", title) for title in titles]
     last = {key: index for index, key in enumerate(keys)}
-    kept: list[Marker] = []
+    listed = [PAGE.search(title) is not None for title in titles]
     run: list[int] = []
     held: set[str] = set()
-
-    def close() -> None:
-        kept.extend(_no_contents(found, keys, last, run))
-        run.clear()
-        held.clear()
-
     for index, marker in enumerate(found):
         if keys[index] in held:  # the text itself begins
-            close()
+            _mark_contents(found, keys, last, run, listed)
+            run, held = [], set()
         run.append(index)
         held.add(keys[index])
         following = found[index + 1] if index + 1 < len(found) else None
         gap = text[marker.span.start : following.span.start] if following else ""
         if following is None or len(gap.strip()) > len(titles[index]):
-            close()
-    return [marker for marker in kept if not PAGE.search(_line(text, marker))]
+            _mark_contents(found, keys, last, run, listed)
+            run, held = [], set()
+    kept = [marker for marker, dropped in zip(found, listed, strict=True) if not dropped]
+    return kept, list(_tables(found, titles, listed))
 
 
-def _no_contents(found: Sequence[Marker], keys: list[str], last: dict[str, int], run: list[int]) -> list[Marker]:
-    """A run of headings without text, unless most of them come again after it."""
+def _mark_contents(
+    found: Sequence[Marker], keys: list[str], last: dict[str, int], run: list[int], listed: list[bool]
+) -> None:
+    """Mark a run of headings without text, if most of them come again after it."""
     outermost = min(RANKS[found[i].scheme] for i in run)
     again = [last[keys[i]] > run[-1] for i in run if RANKS[found[i].scheme] == outermost]
-    contents = len(run) >= 3 and sum(again) * 2 > len(again)
-    return [] if contents else [found[i] for i in run]
+    if len(run) >= 3 and sum(again) * 2 > len(again):
+        for index in run:
+            listed[index] = True
+
+
+def _tables(found: Sequence[Marker], titles: list[str], listed: list[bool]) -> Iterator[Span]:
+    start = None
+    for index, marker in enumerate(found):
+        if not listed[index]:
+            start = None
+            continue
+        start = marker.span.start if start is None else start
+        if index + 1 == len(found) or not listed[index + 1]:
+            yield Span(start, marker.span.start + len(titles[index]))
 
 
 def _line(text: str, marker: Marker) -> str:

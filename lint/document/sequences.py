@@ -45,10 +45,24 @@ class Step(NamedTuple):
 
 
 class Habit(NamedTuple):
-    """What it costs a list to begin anew under the next heading, and to run on."""
+    """How often the lists of a scheme began anew under the next heading, and how often they ran on through it."""
 
-    restart: float
-    run_on: float
+    restarts: int = 0
+    runs: int = 0
+
+    @property
+    def restart(self) -> float:
+        """What it costs a list to begin anew under the next heading."""
+        return 0.3 if self.runs > self.restarts else 0.0
+
+    @property
+    def run_on(self) -> float:
+        """What it costs a list to run on."""
+        if self.runs > self.restarts:
+            return 0.0
+        if self.restarts >= 2 and self.runs <= 1:
+            return 1.3
+        return 0.3 if self.restarts else 0.4
 
 
 class _Outer(NamedTuple):
@@ -70,7 +84,6 @@ class _Chain(NamedTuple):
 
 NEXT, BEGIN, RETURN, GAP, LOST, SPARE, BACK, WRONG, WRONG_FIRST, OTHER, FOREIGN = range(11)
 BEGINS = (BEGIN, LOST, FOREIGN, WRONG_FIRST)
-UNKNOWN = Habit(0.0, 0.4)
 
 
 def habit(ordinals: Sequence[int], links: Sequence[Link]) -> Habit:
@@ -80,11 +93,7 @@ def habit(ordinals: Sequence[int], links: Sequence[Link]) -> Habit:
         if links[index] is Link.HARD:
             restarts += ordinals[index] == 1
             runs += ordinals[index] == ordinals[index - 1] + 1
-    if runs > restarts:
-        return Habit(0.3, 0.0)
-    if restarts >= 2 and runs <= 1:
-        return Habit(0.0, 1.3)
-    return Habit(0.0, 0.3) if restarts else UNKNOWN
+    return Habit(restarts, runs)
 
 
 def read(ordinals: Sequence[int], links: Sequence[Link]) -> list[Step]:
