@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lint.document.counts import lists, series
 from lint.document.counts.declared import Declared
@@ -30,9 +30,9 @@ OTHER = Pattern(r"\d|[局委部厅办处科室院校司省市县区镇乡村年�
 STOPS = Pattern(r"[。\n]")
 
 
-def named(text: str) -> Iterator[Declared]:
+def named(text: str, places: Iterable[int]) -> Iterator[Declared]:
     """Counts of a thing that plans list, with the list in brackets, behind a colon, or behind 即."""
-    for match in NAMED.finditer(text):
+    for match in filter(None, (NAMED.match(text, place) for place in places)):
         thing = match["thing"] or match["unit"]
         declared = value(match["count"])
         if declared and ENDS.search(match["unit"] + match["thing"]):
@@ -77,14 +77,18 @@ def _told(text: str, where: Span, declared: int, told: series.Series, thing: str
 
 
 def _sure(text: str, match: Match, span: Span, listed: lists.Listed, keys: tuple[str, ...], slogan: bool) -> bool:
-    """Whether a list that has another number of members cannot be anything but the list that was declared."""
+    """Whether a list that has another number of members cannot be anything but the list that was declared.
+
+    Every member bears the thing in its name; or a bracket explains a name in quotation marks, or parts by ；. Any
+    other bracket may hold examples: 四类问题（推诿、扯皮）.
+    """
     if not listed.even or NO_LIST.search(lists.flat(text, span)):
         return False
     names = [text[member.start : member.end].strip("。 ") for member in listed.members]
     if any(all(key in name for name in names) for key in keys):
         return True
     parted = text[listed.members[0].end]
-    bracket = match["how"] in "（(〔"
+    bracket = match["how"] in "（(〔" and (parted in "；;" or "”" in match[0])
     plausible = all(2 <= len(name) <= 30 and not OTHER.search(name) for name in names)
     return not slogan and bracket and parted in "、；;" and plausible
 
@@ -101,9 +105,9 @@ def _region(text: str, match: Match) -> Span | None:
     return Span(lead.end() if lead else start, end) if end > start else None
 
 
-def told(text: str) -> Iterator[Declared]:
+def told(text: str, places: Iterable[int]) -> Iterator[Declared]:
     """Counts whose members follow as 一是… 二是…, in the same paragraph or each on a line."""
-    for match in SENTENCE.finditer(text):
+    for match in filter(None, (SENTENCE.match(text, place) for place in places)):
         declared = value(match["count"])
         read = series.read(text, match.end()) if declared and SAID.search(match["unit"] + match["thing"]) else None
         if read:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lint.document.counts import lists
 from lint.document.counts.declared import Declared
@@ -10,8 +10,7 @@ from lint.document.counts.words import COUNT, THING, near, value
 from lint.patterns import Match, Pattern
 from lint.text import Span
 
-QUOTED = Pattern(rf"(?<=[”》])(?P<rest>等)?{COUNT}{THING}")
-PLAIN = Pattern(rf"(?<=[\u4e00-\u9fff）)”》])(?P<rest>等)?{COUNT}{THING}")
+COUNTED = Pattern(rf"{COUNT}{THING}")
 BETWEEN = Pattern(r"(?:、|以及|和|与|及)?$")
 # A clause that does something is no list of names: 甲乡、乙乡建设三个平台.
 VERB = Pattern(
@@ -23,18 +22,17 @@ MARKER = Pattern(r"[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}|\d{1,2})
 WINDOW = 240
 
 
-def quoted(text: str) -> Iterator[Declared]:
+def quoted(text: str, places: Iterable[int]) -> Iterator[Declared]:
     """Lists inside quotation marks, and chains of names in quotation marks."""
-    for match in QUOTED.finditer(text):
-        declared = value(match["count"])
-        names = _chain(text, match.start()) if declared else []
+    for match, declared, end in _matches(text, places):
+        names = _chain(text, end)
         numbers = _numbers(text, names)
         if declared in numbers:
             yield _declared(match, declared, declared)
             continue
         found = max(numbers, default=0)
         # Two names, or the titles of two papers, may be what the counted things come from.
-        sure = len(names) != 2 and text[match.start() - 1] == "”" and (not match["rest"] or found > declared)
+        sure = len(names) != 2 and text[end - 1] == "”" and (end == match.start() or found > declared)
         if sure and near(found, declared):
             yield _declared(match, declared, found)
 
@@ -65,18 +63,27 @@ def _numbers(text: str, names: list[Span]) -> frozenset[int]:
     return numbers if min(numbers, default=0) > 1 else frozenset()
 
 
-def plain(text: str) -> Iterator[Declared]:
+def _matches(text: str, places: Iterable[int]) -> Iterator[tuple[Match, int, int]]:
+    """Each count of a thing, what it declares, and where a list before it would end: at the count or at 等."""
+    for place in places:
+        match = COUNTED.match(text, place)
+        declared = value(match["count"]) if match else 0
+        if match and declared:
+            yield match, declared, place - (text[place - 1 : place] == "等")
+
+
+def plain(text: str, places: Iterable[int]) -> Iterator[Declared]:
     """Names without marks, where each is told by ending with the thing, or where too few can only mean a lost one."""
-    for match in PLAIN.finditer(text):
-        declared = value(match["count"])
-        span = Span(_clause(text, match.start()), match.start())
-        if not declared or text.find("、", *span) < 0 or not (listed := lists.read(text, span)):
-            continue
-        if not listed.even or len(listed.members) < 2:
+    for match, declared, end in _matches(text, places):
+        span = Span(_clause(text, end), end)
+        listed = lists.read(text, span) if text.find("、", *span) >= 0 else None
+        if listed is None or not listed.even or len(listed.members) < 2:
             continue
         if declared in listed.numbers:
             yield _declared(match, declared, declared)
-        elif not match["rest"] and near(listed.likeliest, declared) and _names(text, listed, match["thing"], declared):
+        elif end < match.start() or not near(listed.likeliest, declared):
+            continue
+        elif _names(text, listed, match["thing"], declared):
             yield _declared(match, declared, listed.likeliest)
 
 

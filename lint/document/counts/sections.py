@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.document.counts.declared import Declared
-from lint.document.counts.words import ABSTRACT, COUNT, THING, counted, near, value
+from lint.document.counts.words import ABSTRACT, COUNT, THING, counted, near, places, value
 from lint.document.outline import Outline, Section
 from lint.patterns import Pattern
 from lint.text import Span
 
 HEADED = Pattern(rf"{COUNT}{THING}")
 ABOVE = Pattern(
-    rf"(?P<below>以下|下列|如下)?{COUNT}(?P<thing>[\u4e00-\u9fff]{{0,8}})(?P<stop>[：:。])"
+    rf"{COUNT}(?P<thing>[\u4e00-\u9fff]{{0,8}})(?P<stop>[：:。])"
     r"[ \t\u3000\xa0\r]*\n\s*(?=[（(\d一①第])"
 )
 SAID = Pattern(rf"{ABSTRACT}$")
@@ -50,12 +50,13 @@ def _headed(text: str, heading: Span, below: list[Section]) -> Iterator[Declared
 
 def _above(text: str, outline: Outline) -> Iterator[Declared]:
     starts = {section.marker.span.start: section for section in outline.sections}
-    for match in ABOVE.finditer(text):
+    for match in filter(None, (ABOVE.match(text, place) for place in places(text))):
         first, declared = starts.get(match.end()), value(match["count"])
         if not declared or first is None or not SAID.search(match["unit"] + match["thing"]):
             continue
         found = _run(first, outline)
-        promised = (match["below"] or match["stop"] != "。") and not counted(text, match.start(), found)
+        below = text[max(0, match.start() - 2) : match.start()] in ("以下", "下列", "如下")
+        promised = (below or match["stop"] != "。") and not counted(text, match.start(), found)
         if found == declared or (promised and near(found, declared)):
             thing = match["thing"] or match["unit"]
             yield Declared(Span(match.start("count"), match.end("thing")), declared, found, thing)

@@ -79,7 +79,9 @@ def _run(marks: list[tuple[int, int]]) -> tuple[int, bool]:
 
 
 def _begins_line(text: str, offset: int) -> bool:
-    return not text[text.rfind("\n", 0, offset) + 1 : offset].strip()
+    near = max(0, offset - 20)
+    begin = max(near, text.rfind("\n", near, offset) + 1)
+    return begin > near and not text[begin:offset].strip()
 
 
 def _apart(text: str, marks: list[tuple[int, int]], length: int) -> bool:

