@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from lint.document import kinds, lines, metadata, sentences, targets, zones
+from lint.document import counts, kinds, lines, metadata, sentences, targets, zones
+from lint.document.counts import Declared
 from lint.document.lines import Line
 from lint.document.outline import Outline, Section
 from lint.document.targets import Target
@@ -92,6 +93,16 @@ class Document:
     def targets(self) -> tuple[Target, ...]:
         """Every quantified target of title and body, in order."""
         return tuple(targets.read(self.text, Span(self.zones.body.start, self.zones.body.end)))
+
+    @cached_property
+    def counts(self) -> tuple[Declared, ...]:
+        """Every count that running text declares and whose list could be read, in order."""
+        return counts.read(self.text)
+
+    @cached_property
+    def section_counts(self) -> tuple[Declared, ...]:
+        """Every count of sections, declared by the title, a heading, or the line above a numbered list."""
+        return counts.sections.read(self.text, self.zones.title, self.outline)
 
     def zone(self, offset: int) -> str:
         """The zone that holds an offset."""
