@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,20 +38,34 @@ class Result:
 
 def run(engine: Engine, files: Iterable[Path | Missing]) -> Iterator[Result]:
     """The result of each file, in the order given; what cannot be read is told and never stops the rest."""
+    for source in sources(files):
+        yield Result(source.file, None, (), (source,)) if isinstance(source, Trouble) else lint(engine, source)
+
+
+def sources(files: Iterable[Path | Missing]) -> Iterator[Source | Trouble]:
+    """Each file read, or why it could not be, in the order given."""
     for file in files:
         if isinstance(file, Missing):
-            yield _failed(file.path, file.reason)
+            yield Trouble(file.path, file.reason)
             continue
         try:
-            source = Source.read(file)
+            yield Source.read(file)
         except OSError as error:
-            yield _failed(str(file), (error.strerror or str(error)).lower())
+            yield Trouble(str(file), (error.strerror or str(error)).lower())
         except Unreadable as error:
-            yield _failed(str(file), str(error))
+            yield Trouble(str(file), str(error))
         except MemoryError:
-            yield _failed(str(file), "too large for this machine's memory")
-        else:
-            yield lint(engine, source)
+            yield Trouble(str(file), "too large for this machine's memory")
+
+
+def standard_input(name: str) -> Source | Trouble:
+    """Standard input read under a name, or why it could not be."""
+    if sys.stdin is None:
+        return Trouble(name, "standard input is closed")
+    try:
+        return Source.parse(sys.stdin.buffer.read(), name)
+    except Unreadable as error:
+        return Trouble(name, str(error))
 
 
 def lint(engine: Engine, source: Source) -> Result:
@@ -60,7 +75,3 @@ def lint(engine: Engine, source: Source) -> Result:
     findings, crashes = engine.lint(source)
     troubles = tuple(Trouble(c.file, f"rule '{c.rule}' crashed: {c.reason}", rule=c.rule) for c in crashes)
     return Result(source.path, source, tuple(findings), troubles)
-
-
-def _failed(file: str, reason: str) -> Result:
-    return Result(file, None, (), (Trouble(file, reason),))

@@ -15,8 +15,6 @@ from lint.cli.group import VERBS
 from lint.engine import Engine
 from lint.findings import Severity
 from lint.reports import FORMATS, Summary, report
-from lint.reports.visible import visible
-from lint.text import Source, Unreadable
 
 NOWHERE = "no such file or folder"
 LONG = 1.0  # seconds after which a run on a terminal shows its progress
@@ -62,10 +60,10 @@ def command(
         summary.add(result)
         for trouble in result.troubles:
             if trouble.grave or not quiet:
-                _tell(("error" if trouble.grave else "note"), trouble.file, trouble.reason + _meant(trouble))
+                options.tell(("error" if trouble.grave else "note"), trouble.file, trouble.reason + _meant(trouble))
         shown.result(result)
     if not summary.files and not summary.troubles:
-        _tell("warning", " ".join(paths), "no documents here (.txt or .md); nothing was checked")
+        options.tell("warning", " ".join(paths), "no documents here (.txt or .md); nothing was checked")
     expressions.keep()
     shown.close(summary)
     if summary.broken:
@@ -77,18 +75,13 @@ def _results(
     engine: Engine, paths: tuple[str, ...], exclude: tuple[str, ...], stdin_name: str, quiet: bool
 ) -> Iterator[session.Result]:
     if "-" in paths:
-        yield _standard_input(engine, stdin_name)
+        source = session.standard_input(stdin_name)
+        if isinstance(source, session.Trouble):
+            yield session.Result(stdin_name, None, (), (source,))
+        else:
+            yield session.lint(engine, source)
     found = list(files.find(tuple(path for path in paths if path != "-"), exclude))
     yield from session.run(engine, found if quiet or not sys.stderr.isatty() else _progress(found))
-
-
-def _standard_input(engine: Engine, name: str) -> session.Result:
-    if sys.stdin is None:
-        return session.Result(name, None, (), (session.Trouble(name, "standard input is closed"),))
-    try:
-        return session.lint(engine, Source.parse(sys.stdin.buffer.read(), name))
-    except Unreadable as error:
-        return session.Result(name, None, (), (session.Trouble(name, str(error)),))
 
 
 def _progress(found: list[Path | files.Missing]) -> Iterable[Path | files.Missing]:
@@ -117,7 +110,3 @@ def _meant(trouble: session.Trouble) -> str:
 
     close = get_close_matches(trouble.file, VERBS, 1)
     return f"; did you mean '{close[0]}'?" if close else ""
-
-
-def _tell(level: str, file: str, reason: str) -> None:
-    print(f"plan-lint: {level}: {visible(file)}: {visible(reason)}", file=sys.stderr)

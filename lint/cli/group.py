@@ -8,7 +8,7 @@ import click
 
 from lint import __version__
 
-VERBS = {"check": "check", "rule": "rule", "test": "test"}
+VERBS = {"check": "check", "rule": "rule", "test": "test", "outline": "outline"}
 OWN = ("-h", "--help", "--version")
 
 

@@ -66,3 +66,8 @@ def unknown(ruleset: RuleSet, name: str) -> str:
     close = get_close_matches(name, known, 1)
     other = "'plan-lint rule' lists them, --rules PATH adds your own"
     return f"no rule or pack '{name}'; " + (f"did you mean '{close[0]}'?" if close else other)
+
+
+def tell(level: str, place: str, reason: str) -> None:
+    """One line on standard error: `plan-lint: error: docs/a.txt: no such file or folder`."""
+    print(f"plan-lint: {level}: {visible(place)}: {visible(reason)}", file=sys.stderr)

@@ -43,9 +43,9 @@ class Numbering:
         self._text = text
         self._end = end
         self._damage = Damage(text)
-        self.breaks = parts.breaks(text, Span(0, end))
         found, self.contents = _markers(text, end)
         self._found, self.nesting = _nesting(text, found)
+        self.breaks = parts.breaks(text, Span(found[0].span.end if found else end, end))
         self._taken: set[int] = set()  # starts of markers that are damaged ones of another scheme
         self.habits: dict[str, sequences.Habit] = {}
         self.faults: list[Fault] = []
