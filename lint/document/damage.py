@@ -20,7 +20,8 @@ from lint.patterns import Pattern
 from lint.text import Span
 
 ALIKE = str.maketrans("lIoO=＝ニ—－ー─人入", "1100二二二一一一一八八")
-CLOSE = r"[」】}》\].．,，、:：]"
+CLOSE = r"[」】}》\].．,，、:：）)]"
+TITLE = r"(?=[\u4e00-\u9fff“《０-９]|(?:19|20)\d\d)"  # how the title behind a marker begins
 ALWAYS = 9  # siblings: a form that is taken only between two neighbours, never for the end of a list
 # How markers look at a line's start when damaged, by scheme; `n` is the ordinal, or nothing where it cannot be read
 # any more. The number says how many siblings a list must have had for the form to be taken as its last one.
@@ -33,14 +34,14 @@ def _forms(*forms: tuple[int, str]) -> Forms:
 
 _NAMED = {"part": "(?:部分|[编篇])", "chapter": "章", "section": "节", "article": "条"}
 _ARABIC = _forms(
-    (2, rf"(?P<n>[\dlIoO]{{1,3}}){BLANK}?[.．、](?={BLANK}*[\u4e00-\u9fff“《])"),
-    (2, rf"(?P<n>\d{{1,3}}){BLANK}*[,，:：·。;；](?={BLANK}*[\u4e00-\u9fff“《])"),
-    (ALWAYS, rf"[（(]?(?P<n>\d{{1,3}})[）)][.．、]?(?={BLANK}*[\u4e00-\u9fff“《])"),
-    (1, rf"(?P<n>\d \d)[.．、](?={BLANK}*[\u4e00-\u9fff“《])"),
-    (2, rf"(?P<n>\d{{1,3}})[.．]{{2}}(?={BLANK}*[\u4e00-\u9fff“《])"),
+    (2, rf"(?P<n>[\dlIoO]{{1,3}}){BLANK}?[.．、](?={BLANK}*{TITLE})"),
+    (2, rf"(?P<n>\d{{1,3}}){BLANK}*[,，:：·。;；](?={BLANK}*{TITLE})"),
+    (ALWAYS, rf"[（(]?(?P<n>\d{{1,3}})[）)][.．、]?(?={BLANK}*{TITLE})"),
+    (1, rf"(?P<n>\d \d)[.．、](?={BLANK}*{TITLE})"),
+    (2, rf"(?P<n>\d{{1,3}})[.．]{{2}}(?={BLANK}*{TITLE})"),
     (2, rf"(?P<n>\d{{1,3}}){BLANK}*{HAN}(?!{COUNTED})"),
     (ALWAYS, rf"(?P<n>\d \d){HAN}(?!{COUNTED})"),
-    (ALWAYS, rf"(?P<n>(?!))?[.．、](?={BLANK}*[\u4e00-\u9fff“《])"),
+    (ALWAYS, rf"(?P<n>(?!))?[.．、](?={BLANK}*{TITLE})"),
 )
 _PAREN = _forms(
     (1, rf"[（(【〔\[]{BLANK}*(?P<n>\d{{1,3}}){BLANK}*{CLOSE}?{HAN}(?!{COUNTED})"),
@@ -53,20 +54,21 @@ DAMAGED: dict[str, Forms] = {
     "arabic": _ARABIC,
     "arabic-comma": _ARABIC,
     "chinese": _forms(
-        (1, rf"(?P<n>[{CN}]{{1,3}}){BLANK}?[.．,，:：·。;；](?={BLANK}*[\u4e00-\u9fff“《])"),
-        (ALWAYS, rf"[（(]?(?P<n>[{CN}]{{1,3}})[）)]、?(?={BLANK}*[\u4e00-\u9fff“《])"),
-        (1, rf"(?P<n>[{CN}] [{CN}]){BLANK}?、(?={BLANK}*[\u4e00-\u9fff“《])"),
+        (1, rf"(?P<n>[{CN}]{{1,3}}){BLANK}?[.．,，:：·。;；](?={BLANK}*{TITLE})"),
+        (ALWAYS, rf"[（(]?(?P<n>[{CN}]{{1,3}})[）)]、?(?={BLANK}*{TITLE})"),
+        (1, rf"(?P<n>[{CN}] [{CN}]){BLANK}?、(?={BLANK}*{TITLE})"),
         (3, rf"(?P<n>[{CN}]{{1,3}}){BLANK}*{HAN}(?!{COUNTED}|[{CN}])"),
-        (1, rf"(?P<n>[{CN}=＝ニ—－ー─人入]{{1,3}})、(?={BLANK}*[\u4e00-\u9fff“《])"),
-        (ALWAYS, rf"(?:三|(?P<n>(?!))|)、(?={BLANK}*[\u4e00-\u9fff“《])"),
+        (1, rf"(?P<n>[{CN}=＝ニ—－ー─人入]{{1,3}})、(?={BLANK}*{TITLE})"),
+        (ALWAYS, rf"(?:三|(?P<n>(?!))|)、(?={BLANK}*{TITLE})"),
     ),
     "chinese-paren": _forms(
-        (1, rf"[（(【〔\[]{BLANK}*(?P<n>[{CN}]{{1,3}}){BLANK}*{CLOSE}?(?={BLANK}*[\u4e00-\u9fff“《])"),
+        (1, rf"[（(【〔\[]{BLANK}*(?P<n>[{CN}]{{1,3}}){BLANK}*{CLOSE}?(?={BLANK}*{TITLE})"),
         (1, rf"(?P<n>[{CN}]{{1,3}}){BLANK}*[）)]"),
         (1, rf"[（(]{BLANK}*(?P<n>[{CN}]{{1,3}})(?=\n)"),
         (1, rf"[（(](?P<n>[{CN}] [{CN}])[）)]"),
         (ALWAYS, rf"[（(]{BLANK}?(?P<n>(?!))?[）)]"),
     ),
+    "ordinal": _forms((1, rf"(?P<n>[{CN}]{{1,3}})[，,](?={TITLE})"), (ALWAYS, rf"第(?P<n>(?!))?[，,、](?={TITLE})")),
     "chinese-close": _forms((1, rf"[（(](?P<n>[{CN}]{{1,3}})[）)]")),
     "arabic-paren": _PAREN,
     "arabic-close": _PAREN,
@@ -89,10 +91,10 @@ SOUND = {
 }
 ODD = Pattern(rf"(?:\A|\n){BLANK}*(?=[（(【〔\[]?[ ]?(?:[{CN}\dlIoO第.．、=＝ニ—－ー─人入）)]))")
 INLINE = Pattern(
-    rf"""[。；;！：:”）]{BLANK}*(?:\*\*)?{BLANK}*(?P<marker>
+    rf"""[。；;！：:”）](?:{BLANK}|[*\#]){{0,9}}(?P<marker>
         (?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}})(?={BLANK}+[\u4e00-\u9fff“《])
       | (?P<arabic>\d{{1,3}})[.．、]{HAN}
-      | (?P<chinese>[{CN}]{{1,3}})、{HAN}
+      | (?P<chinese>[{CN}]{{1,3}})、{TITLE}
       | [（(](?P<chinese_paren>[{CN}]{{1,3}})[）)]{HAN}
       | [（(]?(?P<arabic_paren>\d{{1,3}})[）)]{HAN}
       | 第(?P<article>[{CN}]{{1,5}})条(?={BLANK})
@@ -205,7 +207,7 @@ class Damage:
         for span in spans[bisect_left(spans, (region.start, 0)) :]:
             if span.end > region.end:
                 return
-            if not sure or self._text[max(0, span.start - 9) : span.start].rstrip(" \t\u3000\xa0*")[-1:] in ENDS:
+            if not sure or self._text[max(0, span.start - 9) : span.start].rstrip(" \t\u3000\xa0*#")[-1:] in ENDS:
                 yield Marker(span, like.scheme, ordinal, "glued", like.under)
 
     def _swallowed(self, region: Span, like: Marker, ordinal: int) -> Iterator[Marker]:
@@ -239,7 +241,7 @@ def _swallowed_form(like: Marker, ordinal: int) -> str | None:
     if scheme in ("arabic", "arabic-comma"):
         return rf"[\u4e00-\u9fff]{BLANK}*(?P<marker>{ordinal}[.．、]){HAN}"
     if scheme == "chinese":
-        return rf"(?![第{CN}])[\u4e00-\u9fff，,]{BLANK}*(?P<marker>{numeral}、){HAN}"
+        return rf"(?![第{CN}])[\u4e00-\u9fff，,]{BLANK}*(?P<marker>{numeral}、){TITLE}"
     if scheme == "chinese-paren":
         return rf"[^\n（(“《第]{BLANK}*(?P<marker>[（(]{numeral}[）)]){HAN}"
     if scheme in ("arabic-paren", "arabic-close"):

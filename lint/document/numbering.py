@@ -7,6 +7,7 @@ ordinal is missing, its damaged or glued form is looked for before it is called 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -45,6 +46,7 @@ class Numbering:
         self._damage = Damage(text)
         found, self.contents = _markers(text, end)
         self._found, self.nesting = _nesting(text, found)
+        self._noted: set[Marker] = set()  # damaged first markers, whose faults are told
         self.breaks = parts.breaks(text, Span(found[0].span.end if found else end, end))
         self._taken: set[int] = set()  # starts of markers that are damaged ones of another scheme
         self.habits: dict[str, sequences.Habit] = {}
@@ -80,18 +82,31 @@ class Numbering:
         return items + added
 
     def _items(self, scheme: str) -> Iterator[Marker]:
-        """The markers of one scheme, with the first ones of lists that begin behind a colon: 附件：1.… ⏎ 2.…"""
+        """The markers of one scheme, with the first ones of their lists that do not look like markers.
+
+        A list may begin behind a colon (附件：1.… ⏎ 2.…), or its first marker may be damaged or glued.
+        """
         before: Marker | None = None
         for marker in self._found:
             if marker.scheme != scheme or marker.span.start in self._taken:
                 continue
             if marker.ordinal == 2:
-                begin = self._begin(before, marker.span.start)
-                if before is None or before.ordinal != 1 or begin > before.span.end:
-                    first = self._damage.inline_first(Span(begin, marker.span.start), scheme)
-                    yield from [first] if first else []
+                region = Span(self._begin(before, marker.span.start), marker.span.start)
+                if before is None or before.ordinal != 1 or region.start > before.span.end:
+                    yield from self._first(region, marker)
             yield marker
             before = marker
+
+    def _first(self, region: Span, second: Marker) -> Iterator[Marker]:
+        inline = self._damage.inline_first(region, second.scheme)
+        forms = [inline] if inline else self._damage.missing(region, second, 1)
+        for form in forms:
+            if self._take(form, region):
+                if form.fault:
+                    self.faults.append(Fault(form.fault, form, (), None, 1))
+                    self._noted.add(form)
+                yield form
+                return
 
     def _links(self, items: Sequence[Marker]) -> list[Link]:
         links = []
@@ -170,7 +185,7 @@ class Numbering:
 
     def _note_odd_forms(self, siblings: Sequence[Marker], items: Sequence[Marker]) -> None:
         """一. among 一、: a separator that is odd among siblings or in the document; one that is usual is a habit."""
-        odd = [marker for marker in siblings if marker.fault]
+        odd = [marker for marker in siblings if marker.fault and marker not in self._noted]
         if not odd or len(odd) == len(siblings):
             return
         everywhere = sum(marker.fault is not None for marker in items)
@@ -267,6 +282,8 @@ def _in_place(items: list[Marker]) -> list[Marker]:
 
 
 FAMILIES = (("chinese-paren", "arabic-paren", "arabic-close", "chinese-close"), ("chinese", "arabic"))
+GAP = 3  # ordinals after which a marker still goes on from one of its own shape
+MOST = 500  # markers that are looked at for how a document writes its brackets
 BRACKETS = ({"chinese-paren", "chinese-close"}, {"arabic-paren", "arabic-close"})  # that may lose their first half
 
 
@@ -276,23 +293,43 @@ def _adopted(found: list[Marker]) -> list[Marker]:
     for family in FAMILIES:
         kin = [marker for marker in found if marker.scheme in family]
         counted = _counted(kin)
-        for before, marker, after in zip([None, *kin], kin, kin[1:], strict=False):
-            between = before and before.scheme == after.scheme and before.ordinal + 1 == marker.ordinal
-            begins = marker.ordinal == 1 and {marker.scheme, after.scheme} in BRACKETS
-            begins = begins and (before is None or before[1:3] != (after.scheme, 1))
-            odd = marker.scheme != after.scheme and marker not in counted
-            if odd and marker.ordinal + 1 == after.ordinal and (between or begins):
-                adopted[marker] = marker._replace(scheme=after.scheme, fault="malformed")
+        for index, marker in enumerate(kin):
+            like = None if marker in counted else _like(kin, index)
+            if like:
+                adopted[marker] = marker._replace(scheme=like, fault="malformed")
     return [adopted[marker] for marker in found]
 
 
+def _like(kin: list[Marker], index: int) -> str | None:
+    """The scheme of the neighbours among which a marker counts: between two, before the next two, after the last."""
+    ordinal, scheme = kin[index].ordinal, kin[index].scheme
+    earlier, before = (kin[i] if i >= 0 else None for i in (index - 2, index - 1))
+    after, next_ = (kin[i] if i < len(kin) else None for i in (index + 1, index + 2))
+    if before and before.scheme != scheme and before.ordinal + 1 == ordinal:
+        between = after is not None and after[1:3] == (before.scheme, ordinal + 1)
+        ends = {scheme, before.scheme} in BRACKETS and earlier and earlier[1:3] == (before.scheme, ordinal - 2)
+        return before.scheme if between or ends or (ordinal == 2 and _rare(kin, scheme, before.scheme)) else None
+    if after and next_ and ordinal == 1 and {scheme, after.scheme} in BRACKETS:
+        opens = after.ordinal == 2 and next_[1:3] == (after.scheme, 3)
+        return after.scheme if opens and (before is None or before[1:3] != (after.scheme, 1)) else None
+    return None
+
+
+def _rare(kin: list[Marker], scheme: str, other: str) -> bool:
+    """Whether a bracket that lost its half is rarer than the whole one."""
+    if {scheme, other} not in BRACKETS:
+        return False
+    count = Counter(marker.scheme for marker in kin[:MOST])
+    return count[scheme] * 3 < count[other]
+
+
 def _counted(kin: list[Marker]) -> set[Marker]:
-    """The markers that follow one of their own shape, or that one follows."""
+    """The markers that follow one of their own shape, at once or with a gap, or that one follows."""
     counted: set[Marker] = set()
     last: dict[str, Marker] = {}
     for marker in kin:
         before = last.get(marker.scheme)
-        if before and before.ordinal + 1 == marker.ordinal:
+        if before and before.ordinal < marker.ordinal <= before.ordinal + GAP:
             counted |= {before, marker}
         last[marker.scheme] = marker
     return counted

@@ -209,7 +209,7 @@ def _begin(now: int, link: Link, after: int, first: bool, known: Habit) -> float
         return known.restart
     if link in (Link.COLON, Link.LABEL):
         return 0.2
-    return 0.6 + (0.6 if now == 1 else 0.0) + (0.0 if after == 2 else 0.7)
+    return 0.6 + (0.6 if now == 1 else 0.0) + {2: 0.0, 3: 0.2}.get(after, 0.7)
 
 
 def _told(ordinals: Sequence[int], operations: Sequence[int]) -> list[Step]:
