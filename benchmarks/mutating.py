@@ -82,7 +82,7 @@ def swap(item: Item, random: Random) -> Mutant | LeftOut | None:
 
 
 def swap_sections(item: Item, random: Random) -> Mutant | LeftOut | None:
-    """Two neighbours change places with all that they hold, but for the blanks after them."""
+    """Two neighbours change places with all that they hold, up to the blanks and Markdown signs of what follows."""
     if any(section and section.marker.span.start in item.open for section in (item.section, item.after)):
         return SEVERAL
     return _swapped(item, lambda section: _stripped(item.text, section.whole))
@@ -98,7 +98,7 @@ def _swapped(item: Item, part: Callable[[Section], Span]) -> Mutant | LeftOut | 
 
 
 def _stripped(text: str, span: Span) -> Span:
-    return Span(span.start, span.start + len(text[span.start : span.end].rstrip()))
+    return Span(span.start, span.start + len(re.sub(r"[\s#]+\Z", "", text[span.start : span.end])))
 
 
 def renumber(item: Item, random: Random) -> Mutant | LeftOut | None:

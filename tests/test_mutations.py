@@ -66,6 +66,7 @@ def _shown(mutant: Mutant | LeftOut | None) -> str:
         ("duplicate-ordinal", LIST, "二、", "一、目标\n甲\n▸一、任务\n乙\n▸三、保障\n丙\n"),
         ("swap", LIST, "一、", "▸二、目标\n甲\n▸一、任务\n乙\n三、保障\n丙\n"),
         ("swap-sections", LIST, "一、", "▸二、任务\n乙\n▸一、目标\n甲\n三、保障\n丙\n"),
+        ("swap-sections", "# 一、甲\n1.子\n2.丑\n# 二、乙\n", "1.", "# 一、甲\n▸2.丑\n▸1.子\n# 二、乙\n"),
         ("glue", LIST, "二、", "一、目标\n甲▸二、任务\n乙\n三、保障\n丙\n"),
         ("separator-lost", LIST, "二、", "一、目标\n甲\n▸二任务\n乙\n三、保障\n丙\n"),
         ("numeral-lost", LIST, "二、", "一、目标\n甲\n▸、任务\n乙\n三、保障\n丙\n"),
