@@ -41,14 +41,14 @@ _ARABIC = _forms(
     (2, rf"(?P<n>\d{{1,3}})[.．]{{2}}(?={BLANK}*{TITLE})"),
     (2, rf"(?P<n>\d{{1,3}}){BLANK}*{HAN}(?!{COUNTED})"),
     (ALWAYS, rf"(?P<n>\d \d){HAN}(?!{COUNTED})"),
-    (ALWAYS, rf"(?P<n>(?!))?[.．、](?={BLANK}*{TITLE})"),
+    (2, rf"(?P<n>(?!))?[.．、](?={BLANK}*{TITLE})"),
 )
 _PAREN = _forms(
     (1, rf"[（(【〔\[]{BLANK}*(?P<n>\d{{1,3}}){BLANK}*{CLOSE}?{HAN}(?!{COUNTED})"),
     (1, rf"(?P<n>\d{{1,3}}){BLANK}*[）)]"),
     (1, r"[（(](?P<n>\d \d)[）)]"),
     (2, rf"(?P<n>\d{{1,3}}){BLANK}*[.．、,，]?{HAN}(?!{COUNTED})"),
-    (ALWAYS, rf"[（(]{BLANK}?(?P<n>(?!))?[）)]"),
+    (2, rf"[（(]{BLANK}?(?P<n>(?!))?[）)]"),
 )
 DAMAGED: dict[str, Forms] = {
     "arabic": _ARABIC,
@@ -56,19 +56,20 @@ DAMAGED: dict[str, Forms] = {
     "chinese": _forms(
         (1, rf"(?P<n>[{CN}]{{1,3}}){BLANK}?[.．,，:：·。;；](?={BLANK}*{TITLE})"),
         (ALWAYS, rf"[（(]?(?P<n>[{CN}]{{1,3}})[）)]、?(?={BLANK}*{TITLE})"),
-        (1, rf"(?P<n>[{CN}] [{CN}]){BLANK}?、(?={BLANK}*{TITLE})"),
+        (1, rf"(?P<n>[{CN}]{{1,3}} [{CN}]{{1,3}}){BLANK}?、(?={BLANK}*{TITLE})"),
         (3, rf"(?P<n>[{CN}]{{1,3}}){BLANK}*{HAN}(?!{COUNTED}|[{CN}])"),
         (1, rf"(?P<n>[{CN}=＝ニ—－ー─人入]{{1,3}})、(?={BLANK}*{TITLE})"),
-        (ALWAYS, rf"(?:三|(?P<n>(?!))|)、(?={BLANK}*{TITLE})"),
+        (2, rf"(?P<n>(?!))?、(?={BLANK}*{TITLE})"),
+        (ALWAYS, rf"三(?P<n>(?!))?、(?={BLANK}*{TITLE})"),
     ),
     "chinese-paren": _forms(
         (1, rf"[（(【〔\[]{BLANK}*(?P<n>[{CN}]{{1,3}}){BLANK}*{CLOSE}?(?={BLANK}*{TITLE})"),
         (1, rf"(?P<n>[{CN}]{{1,3}}){BLANK}*[）)]"),
         (1, rf"[（(]{BLANK}*(?P<n>[{CN}]{{1,3}})(?=\n)"),
-        (1, rf"[（(](?P<n>[{CN}] [{CN}])[）)]"),
-        (ALWAYS, rf"[（(]{BLANK}?(?P<n>(?!))?[）)]"),
+        (1, rf"[（(](?P<n>[{CN}]{{1,3}} [{CN}]{{1,3}})[）)]"),
+        (2, rf"[（(]{BLANK}?(?P<n>(?!))?[）)]"),
     ),
-    "ordinal": _forms((1, rf"(?P<n>[{CN}]{{1,3}})[，,](?={TITLE})"), (ALWAYS, rf"第(?P<n>(?!))?[，,、](?={TITLE})")),
+    "ordinal": _forms((1, rf"(?P<n>[{CN}]{{1,3}})[，,](?={TITLE})"), (2, rf"第(?P<n>(?!))?[，,、](?={TITLE})")),
     "chinese-close": _forms((1, rf"[（(](?P<n>[{CN}]{{1,3}})[）)]")),
     "arabic-paren": _PAREN,
     "arabic-close": _PAREN,
@@ -78,7 +79,7 @@ DAMAGED: dict[str, Forms] = {
             (1, rf"第{BLANK}?(?P<n>[{CN}]{{1,7}})(?={BLANK}+[\u4e00-\u9fff])"),
             (1, rf"第{BLANK}?(?P<n>[{CN}]{{1,3}} [{CN}]{{1,3}}){BLANK}?{kind}"),
             (1, rf"第{BLANK}?(?P<n>[{CN}]{{1,3}})部(?={BLANK})"),
-            (ALWAYS, rf"第(?P<n>(?!))?{kind}(?={BLANK})"),
+            (2, rf"第(?P<n>(?!))?{kind}(?={BLANK})"),
         )
         for scheme, kind in _NAMED.items()
     },
@@ -89,7 +90,9 @@ SOUND = {
     "arabic-comma": Pattern(r"(?P<marker>(?P<n>\d{1,3})[.．、])(?=\d)"),
     "chinese": Pattern(rf"(?P<marker>(?P<n>[{CN}]{{1,3}})、)"),
 }
-ODD = Pattern(rf"(?:\A|\n){BLANK}*(?=[（(【〔\[]?[ ]?(?:[{CN}\dlIoO第.．、=＝ニ—－ー─人入）)]))")
+ODD = Pattern(
+    rf"(?:\A|\n){BLANK}*(?:\#{{1,6}}[ ]+)?(?:\*\*)?(?=[（(【〔\[]?[ ]?(?:[{CN}\dlIoO第.．、=＝ニ—－ー─人入）)]))"
+)
 INLINE = Pattern(
     rf"""[。；;！：:”）](?:{BLANK}|[*\#]){{0,9}}(?P<marker>
         (?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}})(?={BLANK}+[\u4e00-\u9fff“《])
@@ -110,6 +113,8 @@ GROUPS = {"chinese-paren": "chinese_paren", "arabic-paren": "arabic_paren", "ara
 GROUPS |= {name: name for name in ("arabic", "chinese", "part", "chapter", "section", "article", "ordinal")} | {
     "arabic-comma": "arabic"
 }
+LABEL = 30  # characters; a shorter line before a marker is a heading
+AFTER = "。；;！？!?：:”）)>"  # with which a line ends before one that begins anew
 ENDS = ("。", "；", ";", "！")
 OPENS = {
     "arabic": r"1[.．、]",
@@ -198,8 +203,14 @@ class Damage:
         for needed, pattern in decimal or DAMAGED.get(like.scheme, ()):
             for start in lines if siblings >= needed else ():
                 match = pattern.match(self._text, start, region.end)
-                if match and (match["n"] is None or _value(match["n"]) == ordinal):
+                if match and (_value(match["n"]) == ordinal if match["n"] else self._begins(start)):
                     yield _marked(match, like, ordinal, "malformed")
+
+    def _begins(self, start: int) -> bool:
+        """Whether a line is no rest of a sentence that was cut before it."""
+        before = self._text[max(0, start - 60) : start].rstrip(" \t\u3000\xa0\r\n*#")
+        last = before.rpartition("\n")[2]
+        return before[-1:] in ("", *AFTER) or len(last) < LABEL
 
     def _glued(self, region: Span, like: Marker, ordinal: int, sure: bool = False) -> Iterator[Marker]:
         """A marker behind a sentence; a sure one behind its full stop, not behind a colon or a bracket."""
@@ -207,7 +218,7 @@ class Damage:
         for span in spans[bisect_left(spans, (region.start, 0)) :]:
             if span.end > region.end:
                 return
-            if not sure or self._text[max(0, span.start - 9) : span.start].rstrip(" \t\u3000\xa0*#")[-1:] in ENDS:
+            if not sure or self._text[max(0, span.start - 9) : span.start].rstrip(" \t\u3000\xa0*#”’）)")[-1:] in ENDS:
                 yield Marker(span, like.scheme, ordinal, "glued", like.under)
 
     def _swallowed(self, region: Span, like: Marker, ordinal: int) -> Iterator[Marker]:
@@ -241,11 +252,11 @@ def _swallowed_form(like: Marker, ordinal: int) -> str | None:
     if scheme in ("arabic", "arabic-comma"):
         return rf"[\u4e00-\u9fff]{BLANK}*(?P<marker>{ordinal}[.．、]){HAN}"
     if scheme == "chinese":
-        return rf"(?![第{CN}])[\u4e00-\u9fff，,]{BLANK}*(?P<marker>{numeral}、){TITLE}"
+        return rf"(?![第{CN}])[\u4e00-\u9fff，,>]{BLANK}*(?P<marker>{numeral}、){TITLE}"
     if scheme == "chinese-paren":
         return rf"[^\n（(“《第]{BLANK}*(?P<marker>[（(]{numeral}[）)]){HAN}"
     if scheme in ("arabic-paren", "arabic-close"):
         return rf"[^\n（(“《第]{BLANK}*(?P<marker>[（(]{ordinal}[）)]){HAN}"
     if scheme in _NAMED:
-        return rf"[\u4e00-\u9fff]{BLANK}*(?P<marker>{written(scheme, ordinal)})(?={BLANK}+[\u4e00-\u9fff])"
+        return rf"[\u4e00-\u9fff>]{BLANK}*(?P<marker>{written(scheme, ordinal)})(?={BLANK}+[\u4e00-\u9fff])"
     return None

@@ -60,7 +60,7 @@ STRONG = Pattern(
       | [（(]\s?(?P<chinese_paren>[{CN}]{{1,5}})\s{{0,2}}[）)]、?
       | (?P<chinese_close>[{CN}]{{1,3}})[）)]
       | (?P<arabic>\d{{1,3}})(?:{BLANK}?[.．](?![\d.．])|{BLANK}?、(?!\d{{1,3}}、))
-      | [（(]{BLANK}?(?P<arabic_paren>\d{{1,3}}){BLANK}?[）)]
+      | [（(]{BLANK}?(?P<arabic_paren>\d{{1,3}})\s{{0,2}}[）)]
       | (?P<arabic_close>\d{{1,2}})[)）]
       | (?P<circled>[①-⑳㉑-㉟])
       | (?P<one>[⒈-⒛⑴-⒇㈠-㈩])

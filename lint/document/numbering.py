@@ -18,7 +18,7 @@ from lint.document.nesting import Nesting
 from lint.document.sequences import Link, Step
 from lint.text import Span
 
-REACH = 3000  # characters after the last marker of a list in which the list may go on
+REACH = 12000  # characters after the last marker of a list in which the list may go on
 LABEL = 30  # characters; a longer line announces no list unless it ends with a colon
 CHAIN = 30  # glued items that may follow the last one
 FOLLOWED = 0.5  # the share of loose markers that must follow one another

@@ -41,7 +41,7 @@ def without_contents(text: str, found: Sequence[Marker]) -> tuple[list[Marker], 
     run: list[int] = []
     held: set[str] = set()
     for index, marker in enumerate(found):
-        if keys[index] in held:  # the text itself begins
+        if keys[index] in held or (run and marker[1:3] == found[run[0]][1:3]):  # the text itself begins
             _mark_contents(found, keys, last, run, listed)
             run, held = [], set()
         run.append(index)
@@ -61,7 +61,7 @@ def _mark_contents(
     """Mark a run of headings without text, if most of them come again after it."""
     outermost = min(RANKS[found[i].scheme] for i in run)
     again = [last[keys[i]] > run[-1] for i in run if RANKS[found[i].scheme] == outermost]
-    if len(run) >= 3 and sum(again) * 2 > len(again):
+    if len(run) >= 3 and sum(again) >= 2 and sum(again) * 2 > len(again):
         for index in run:
             listed[index] = True
 
