@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from lint.document import kinds, lines, metadata, sentences, targets, zones
+from lint.document import ending, kinds, lines, metadata, sentences, targets, zones
 from lint.document.lines import Line
 from lint.document.outline import Outline, Section
 from lint.document.targets import Target
@@ -77,6 +77,13 @@ class Document:
         """Where the first annex begins, past the signature or a line 附件; the text's end where there is none."""
         begun = self.outline.top[0].heading.end if self.outline.top else self.zones.body.start
         return zones.annex(self.text, Span(begun, self.zones.body.end))
+
+    @cached_property
+    def breaks_off(self) -> Span | None:
+        """The last line of the text, where that cannot be its end; None for a text that is whole or ends in annexes."""
+        end = min(self.zones.body.end, self.annex)
+        lines = [line for line in self.lines if self.zones.body.start <= line.start < end]
+        return ending.read(self.text, lines, self.outline.sections) if end == self.zones.body.end else None
 
     @cached_property
     def paragraphs(self) -> tuple[Line, ...]:
