@@ -108,6 +108,10 @@ class Document:
         """Whether an offset stands in a heading."""
         return any(section.heading.start <= offset < section.heading.end for section in self.outline.sections)
 
+    def filled(self, section: Section) -> bool:
+        """Whether anything stands under a heading."""
+        return ending.filled(self.text, section)
+
     def slice(self, span: Span) -> str:
         """The text of a span."""
         return self.text[span.start : span.end]

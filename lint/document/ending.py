@@ -21,6 +21,7 @@ GOES_ON = Pattern(r"(?<=[\u4e00-\u9fff])[的和与及或以把将对为在]$")
 ADVERB = Pattern(r"(?:以及|或者|并且|而且|包括|按照|关于|为了|由于|因为|不仅|对于|针对|进一步|切实|着力|大力|不断)$")
 OPENED = Pattern(r"[（(“《【〔]$")
 OMITTED = Pattern(r"^[\s.．…·。—–\-\d]+$")  # dots, or a page number: no text
+TEXT = Pattern(r"[^\s\d.．…·—–\-]")
 LABEL = Pattern(r"^[^，。,\n]{1,12}[:：]|(?:电话|手机|邮箱|网址|传真|热线)[^。]{0,30}$|//[^，。]{0,60}$")
 APPENDED = Pattern(r"附[件表录图]|[见如][上下附]|一览|名单")
 ENDED = "。！？!?；;：:…"
@@ -67,9 +68,9 @@ def _promised(text: str, final: Section, sections: Sequence[Section]) -> bool:
         return False
     same = [s for s in sections if s.marker.scheme == final.marker.scheme and s.own_line and s is not final]
     others = [s for s in same if s.parent is final.parent]
-    alike = all(_filled(text, s) and text[s.heading.end - 1] == "。" for s in others)
-    filled = alike if heading[-1] in "。！？" else all(_filled(text, s) for s in others)
-    return len(others) > 1 and filled and APPENDED.search(heading) is None
+    alike = all(filled(text, s) and text[s.heading.end - 1] == "。" for s in others)
+    all_filled = alike if heading[-1] in "。！？" else all(filled(text, s) for s in others)
+    return len(others) > 1 and all_filled and APPENDED.search(heading) is None
 
 
 def _unended(text: str, last: Line, lines: Sequence[Line], sections: Sequence[Section]) -> bool:
@@ -79,7 +80,7 @@ def _unended(text: str, last: Line, lines: Sequence[Line], sections: Sequence[Se
         return False
     if _ended(last):
         return False
-    headings = {s.heading.start for s in sections if s.own_line and _filled(text, s)}
+    headings = {s.heading.start for s in sections if s.own_line and filled(text, s)}
     items = {s.heading.start for s in sections if s.own_line} - headings
     before = [line for line in lines if line.start < last.start and line.start not in headings]
     listed = [line for line in before if line.start in items and last.start in items]
@@ -93,5 +94,6 @@ def _ended(line: Line) -> bool:
     return line.text[-1] in CLOSERS or line.text[-1] in ENDED
 
 
-def _filled(text: str, section: Section) -> bool:
-    return bool(section.children) or bool(text[section.body.start : section.body.end].strip())
+def filled(text: str, section: Section) -> bool:
+    """Whether anything stands under a heading: a subsection, or text that is more than a page number or dots."""
+    return bool(section.children) or TEXT.search(text, section.body.start, section.body.end) is not None
