@@ -14,6 +14,7 @@ from lint.checks.line import Line
 from lint.checks.mojibake import Mojibake
 from lint.checks.numbering import Numbering
 from lint.checks.obfuscation import Obfuscation
+from lint.checks.pagination import Pagination
 from lint.checks.pair import Pair
 from lint.checks.required import Required
 from lint.checks.spelling import Spelling
@@ -34,6 +35,7 @@ AnyCheck = (
     | Mojibake
     | Numbering
     | Obfuscation
+    | Pagination
     | Pair
     | Required
     | Spelling
