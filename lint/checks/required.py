@@ -20,7 +20,7 @@ class Required(Check):
     """Reports every part of a document that lacks what it must have, where the reader would look for it.
 
     `every` is the part: the `document`, each `chapter` (outermost section) or each `section`. `has` is what it must
-    have: a `target`, `text`, or a `pattern`, of which one in `patterns` matches. Parts whose heading matches `except`,
+    have: a `target`, `text`, a `title` (the document), or a `pattern`, of which one in `patterns` matches. Parts whose heading matches `except`,
     or that stand under one that does, owe nothing, and neither do annexes. A section that matches `unless` and has it
     lifts the duty from all others, such as the one that holds all targets. A document with fewer than `at-least`
     chapters (sections, where every section owes it) owes nothing either. With `every: chapter` a document in which no
@@ -29,7 +29,7 @@ class Required(Check):
 
     kind: Literal["required"]
     every: Literal["document", "chapter", "section"]
-    has: Literal["target", "text", "pattern"]
+    has: Literal["target", "text", "title", "pattern"]
     patterns_: tuple[str, ...] = ()
     except_: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
@@ -71,6 +71,8 @@ class Required(Check):
             return any(span.start <= target.span.start < span.end for target in document.targets)
         if self.has == "text":
             return bool(document.slice(span).strip())
+        if self.has == "title":  # with a beginning that is cut the title is lost too, which is told there
+            return document.zones.title is not None or document.cut_beginning is not None or not document.paragraphs
         return any(patterns.compiled(p).search(document.text, *span) for p in self.patterns_)
 
     def _excused(self, document: Document, section: Section | None) -> bool:

@@ -6,14 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from lint import words
 from lint.checks.check import Check, Hit
 from lint.document import Document, Line
 from lint.patterns import Pattern
 from lint.text import Span
 
-MARK = Pattern(r"^(?:[，。、；：）》”！？,;:]|[一二三四五六七八九十]{1,3}[)）])")  # these only follow something
-BOUND = Pattern(r"^[的了着们化性并且及和与或而等][\u4e00-\u9fff]")  # so do these, where they begin no word
 LEAST = 10  # characters of a text that can have an end
 DATED = Pattern(r"[\d〇○零一二三四五六七八九十][ \t]?日[）)]?$")  # the last line of a signature
 
@@ -38,9 +35,8 @@ class Truncation(Check):
         if len(document.text.strip()) < LEAST:
             return
         if self.at == "start":
-            line = next((line for line in document.lines if not line.chrome), None)
-            if line is not None and (MARK.match(line.text) or _bound(line)):
-                yield Hit(Span(line.start, line.end))
+            if document.cut_beginning is not None:
+                yield Hit(document.cut_beginning)
             return
         end = document.breaks_off
         if end is not None:
@@ -62,8 +58,3 @@ class Truncation(Check):
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """What says that text is held back."""
         return {"hidden": self.hidden}
-
-
-def _bound(line: Line) -> bool:
-    """Whether a sentence begins with a character that is bound to the one before it, and begins no word."""
-    return line.prose and BOUND.match(line.text) is not None and len(words.prefixes(line.text[:4])) < 2

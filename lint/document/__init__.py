@@ -86,6 +86,11 @@ class Document:
         return ending.read(self.text, lines, self.outline.sections) if end == self.zones.body.end else None
 
     @cached_property
+    def cut_beginning(self) -> Span | None:
+        """The first line of the text, where that cannot be its beginning."""
+        return ending.cut_beginning(self.lines)
+
+    @cached_property
     def paragraphs(self) -> tuple[Line, ...]:
         """The lines of prose: in scraped text a paragraph is a line."""
         return tuple(line for line in self.lines if line.prose)

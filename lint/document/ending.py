@@ -1,4 +1,4 @@
-"""Where a text breaks off: its last line, when that cannot be the end of what was written.
+"""Where a text breaks off: its last line or its first, when that cannot be the end or beginning of what was written.
 
 A scraped text ends early in four ways: on a word or mark that must go on, on a bracket that it opens, on a heading
 with nothing below, on a paragraph without a full stop where all others have one. Signatures, dates, lists, tables and
@@ -16,6 +16,8 @@ from lint.document.outline import Section
 from lint.patterns import Pattern
 from lint.text import Span
 
+FOLLOWS = Pattern(r"^(?:[，。、；：）》”！？,;:]|[一二三四五六七八九十]{1,3}[)）])")
+BOUND = Pattern(r"^[的了着们化性并且及和与或而等][\u4e00-\u9fff]")  # these too, where they begin no word
 COMMA = Pattern(r"[\u4e00-\u9fff”》）)][，,、]$")
 GOES_ON = Pattern(r"(?<=[\u4e00-\u9fff])[的和与及或以把将对为在]$")
 ADVERB = Pattern(r"(?:以及|或者|并且|而且|包括|按照|关于|为了|由于|因为|不仅|对于|针对|进一步|切实|着力|大力|不断)$")
@@ -46,6 +48,15 @@ def read(text: str, lines: Sequence[Line], sections: Sequence[Section]) -> Span 
     if final is not None and final.own_line and not final.children:
         cut = cut or _promised(text, final, sections)
     return Span(last.start, last.end) if cut else None
+
+
+def cut_beginning(lines: Sequence[Line]) -> Span | None:
+    """The first line of a text, where it begins with what can only follow something: a mark, half a word."""
+    first = next((line for line in lines if not line.chrome), None)
+    if first is None:
+        return None
+    bound = first.prose and BOUND.match(first.text) is not None and len(words.prefixes(first.text[:4])) < 2
+    return Span(first.start, first.end) if bound or FOLLOWS.match(first.text) else None
 
 
 def _goes_on(line: Line) -> bool:

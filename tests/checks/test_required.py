@@ -108,3 +108,21 @@ def test_a_heading_written_twice_is_not_empty_too(hits: Hits) -> None:
 
 def test_a_heading_on_which_the_text_breaks_off_is_not_empty_too(hits: Hits) -> None:
     assert hits(FILLED, "一、目标\n提升。\n二、任务\n抓好。\n三、保障\n") == []
+
+
+TITLED = Required(kind="required", every="document", has="title", at_least=2)
+BODY = "一、目标\n提升。\n二、任务\n抓好。\n"
+
+
+def test_a_missing_title_is_missed_at_the_beginning_of_the_text(hits: Hits) -> None:
+    assert hits(TITLED, "\n" + BODY) == [("一、目标", 1)]
+    assert hits(TITLED, HEAD + BODY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["一、目标\n提升。\n", "一、目标\n二、任务\n", "，抓好落实。\n" + BODY],
+    ids=["one chapter", "no text", "cut"],
+)
+def test_a_piece_of_a_document_owes_no_title(hits: Hits, text: str) -> None:
+    assert hits(TITLED, text) == []

@@ -114,3 +114,9 @@ def test_a_paragraph_of_sentences_has_the_habit_in_itself(document: Make) -> Non
 
 def test_a_text_with_annexes_does_not_end_with_its_last_line(document: Make) -> None:
     assert off(document(HEAD + "2024年3月1日\n附件\n任务分解表的说明以及")) is None
+
+
+def test_the_first_line_that_is_no_chrome_may_be_a_cut_beginning(document: Make) -> None:
+    seen = document("上一篇：要点\n，抓好落实。\n抓好招生。")
+    assert seen.cut_beginning == (7, 13)
+    assert [document(text).cut_beginning for text in ("", "上一篇：要点\n", "抓好落实。")] == [None, None, None]
