@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lint.checks.bundle import Bundle
 from lint.checks.character import Character
 from lint.checks.check import Check, Hit
 from lint.checks.consistency import Consistency
@@ -24,7 +25,8 @@ from lint.checks.truncation import Truncation
 from lint.checks.wrapping import Wrapping
 
 AnyCheck = (
-    Character
+    Bundle
+    | Character
     | Consistency
     | Count
     | Date

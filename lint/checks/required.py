@@ -20,11 +20,11 @@ class Required(Check):
     """Reports every part of a document that lacks what it must have, where the reader would look for it.
 
     `every` is the part: the `document`, each `chapter` (outermost section) or each `section`. `has` is what it must
-    have: a `target`, `text`, a `title` (the document), or a `pattern`, of which one in `patterns` matches. Parts whose heading matches `except`,
-    or that stand under one that does, owe nothing, and neither do annexes. A section that matches `unless` and has it
-    lifts the duty from all others, such as the one that holds all targets. A document with fewer than `at-least`
-    chapters (sections, where every section owes it) owes nothing either. With `every: chapter` a document in which no
-    chapter has it is the business of a rule on the `document`, and is passed.
+    have: a `target`, `text`, a `title` (only the document), or a `pattern`, of which one in `patterns` matches. Parts
+    whose heading matches `except`, or that stand under one that does, owe nothing, and neither do annexes. A section
+    that matches `unless` and has it lifts the duty from all others, such as the one that holds all targets. A document
+    with fewer than `at-least` chapters (sections, where every section owes it) owes nothing either. With `every:
+    chapter` a document in which no chapter has it is the business of a rule on the `document`, and is passed.
     """
 
     kind: Literal["required"]
