@@ -37,7 +37,9 @@ ENTRY = 20  # characters at the end of a line that show an entry of a table of c
 CONTENTS = Pattern(r"[.．…·]{4,}[ \t]{0,9}\d{0,3}$")
 FOLLOWS = Pattern(r"^[，。；》）”]")  # no line of text begins so
 GOES_ON = Pattern(r"(?<=[\u4e00-\u9fff])[的和与及或以把将对为在]$")
-GOING = Pattern(r"[\u4e00-\u9fff，。、；A-Za-z]|\d{1,9}(?!\d|年|[.．、）)])")  # how a line may go on
+GOING = Pattern(
+    r"(?![一二三四五六七八九十]{1,2}[是要]|[^，。；：]{2,10}：)(?:[\u4e00-\u9fff，。、；A-Za-z]|\d{1,9}(?!\d|年|[.．、）)]))"
+)  # how a line may go on
 CN = "[一二三四五六七八九十]{1,3}"
 GLUED = Pattern(rf"[。；！）)][ ]?(?:[（(]{CN}[）)]|{CN}、|\d{{1,2}}[.、])[^，。；]{{0,30}}$")  # a heading in the line
 
@@ -67,7 +69,7 @@ class Wrapping(Check):
             return
         running = False
         for index, (line, following) in enumerate(pairs):
-            running = self._cut(lines, index, running)
+            running = self._cut(document, lines, index, running)
             if running:
                 yield self._hit((line, following), [Edit(Span(line.end, following.start), "")])
 
@@ -75,7 +77,7 @@ class Wrapping(Check):
         extent = f"（全文硬换行，共 {len(edits)} 处）" if len(edits) > 1 else ""
         return Hit(Span(pair[0].end - 1, pair[0].end), {"lines": str(len(edits)), "extent": extent}, tuple(edits))
 
-    def _cut(self, lines: list[Line], index: int, running: bool) -> bool:
+    def _cut(self, document: Document, lines: list[Line], index: int, running: bool) -> bool:
         """Whether the line at an index is cut; `running` says that the one before was, so that this is its rest."""
         line, following = lines[index], lines[index + 1]
         if STRONG.match(following.text) or line.chrome or following.chrome or line.text[-1] in STOPS:
@@ -91,7 +93,7 @@ class Wrapping(Check):
             return near or following.prose
         if MARKS.search(line.text) and _torn(line.text, following):
             return near or following.prose
-        return near and self._runs_on(line, following)
+        return near and self._runs_on(line, following) and not _indented(document, following)
 
     def _inside(self, lines: list[Line], index: int) -> bool:
         """Whether a bracket that is open at the line's end closes within the next lines."""
@@ -120,6 +122,11 @@ class Wrapping(Check):
 def _text(line: Line) -> bool:
     """Whether a line is more than a page number or an entry of a table of contents."""
     return NUMBER.match(line.text) is None and CONTENTS.search(line.text[-ENTRY:]) is None
+
+
+def _indented(document: Document, line: Line) -> bool:
+    """Whether a line begins as a paragraph does, with blanks."""
+    return document.text[max(0, line.start - 1) : line.start] not in ("", "\n")
 
 
 def _torn(left: str, following: Line) -> bool:
