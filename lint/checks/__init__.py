@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lint.checks.bundle import Bundle
 from lint.checks.character import Character
 from lint.checks.check import Check, Hit
 from lint.checks.consistency import Consistency
@@ -14,6 +15,7 @@ from lint.checks.line import Line
 from lint.checks.mojibake import Mojibake
 from lint.checks.numbering import Numbering
 from lint.checks.obfuscation import Obfuscation
+from lint.checks.pagination import Pagination
 from lint.checks.pair import Pair
 from lint.checks.required import Required
 from lint.checks.spelling import Spelling
@@ -23,7 +25,8 @@ from lint.checks.truncation import Truncation
 from lint.checks.wrapping import Wrapping
 
 AnyCheck = (
-    Character
+    Bundle
+    | Character
     | Consistency
     | Count
     | Date
@@ -34,6 +37,7 @@ AnyCheck = (
     | Mojibake
     | Numbering
     | Obfuscation
+    | Pagination
     | Pair
     | Required
     | Spelling

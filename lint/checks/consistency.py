@@ -11,14 +11,16 @@ from lint.document import Document, Section
 from lint.findings import Edit
 from lint.text import Span
 
-END = "。"
 LONGEST = 30  # characters; what is longer is a sentence with a number
-NEUTRAL = "：:，,；;）)”》！？"  # such an ending says something else: a list follows, a quotation closes
+NEUTRAL = "，,；;）)”》！？"  # such an ending says something else: a clause goes on, a quotation closes
+COLON = "：:"  # neutral too, for a list follows, unless nearly all end so
+ARTICLE = "article"  # 第一条: text with a number, no heading
+NAMES = {"。": "以句号结尾", "：": "以冒号结尾", "": "不带标点"}
 
 
 @dataclass(frozen=True)
 class Consistency(Check):
-    """Reports headings of one marker scheme that end with 。 where nearly all others do not, or the reverse.
+    """Reports headings of one marker scheme that end otherwise than nearly all others: with 。 or ： or without.
 
     Only headings with a line to themselves and text below count. A scheme needs `at-least` of them, and no more than
     `odd` in a hundred may deviate (one always may). Values: `habit`, `share`.
@@ -39,21 +41,23 @@ class Consistency(Check):
             yield from self._odd(document, sections)
 
     def _counts(self, document: Document, section: Section) -> bool:
-        below = document.slice(section.body).strip() or section.children
         short = section.heading.end - section.heading.start <= LONGEST
-        return section.own_line and short and bool(below) and document.text[section.heading.end - 1] not in NEUTRAL
+        heading = section.own_line and short and section.marker.scheme != ARTICLE
+        return heading and document.filled(section) and document.text[section.heading.end - 1] not in NEUTRAL
 
     def _odd(self, document: Document, sections: list[Section]) -> Iterator[Hit]:
-        ending = [s for s in sections if document.text[s.heading.end - 1] == END]
-        bare = [s for s in sections if document.text[s.heading.end - 1] != END]
-        few, many = sorted((ending, bare), key=len)
-        if len(sections) < self.at_least or not few or len(few) > max(1, len(sections) * self.odd // 100):
+        ends = [_end(document, section) for section in sections]
+        habit = max(NAMES, key=ends.count)
+        if habit != "：":
+            sections = [s for s, end in zip(sections, ends, strict=True) if end != "："]
+            ends = [end for end in ends if end != "："]
+        few = [(s, end) for s, end in zip(sections, ends, strict=True) if end != habit]
+        if len(sections) < self.at_least or len(few) > max(1, len(sections) * self.odd // 100):
             return
-        for section in few:
-            end = section.heading.end
-            edit = Edit(Span(end, end), END) if many is ending else Edit(Span(end - 1, end), "")
-            habit = "以句号结尾" if many is ending else "不以句号结尾"
-            yield Hit(section.heading, {"habit": habit, "share": f"{len(many)}/{len(sections)}"}, (edit,))
+        for section, end in few:
+            edit = Edit(Span(section.heading.end - len(end), section.heading.end), habit)
+            share = f"{len(sections) - len(few)}/{len(sections)}"
+            yield Hit(section.heading, {"habit": NAMES[habit], "share": share}, (edit,))
 
     def values(self) -> frozenset[str]:
         """What nearly all do, and how many."""
@@ -62,3 +66,9 @@ class Consistency(Check):
     def repairs(self) -> bool:
         """Always."""
         return True
+
+
+def _end(document: Document, section: Section) -> str:
+    """The mark a heading ends with: 。 or ： or none."""
+    last = document.text[section.heading.end - 1]
+    return "：" if last in COLON else last if last == "。" else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from lint import patterns
@@ -19,16 +20,16 @@ class Required(Check):
     """Reports every part of a document that lacks what it must have, where the reader would look for it.
 
     `every` is the part: the `document`, each `chapter` (outermost section) or each `section`. `has` is what it must
-    have: a `target`, `text`, or a `pattern`, of which one in `patterns` matches. Parts whose heading matches `except`,
-    or that stand under one that does, owe nothing, and neither do annexes. A section that matches `unless` and has it
-    lifts the duty from all others, such as the one that holds all targets. A document with fewer than `at-least`
-    chapters owes nothing either. With `every: chapter` a document in which no chapter has it is the business of a
-    rule on the `document`, and is passed.
+    have: a `target`, `text`, a `title` (only the document), or a `pattern`, of which one in `patterns` matches. Parts
+    whose heading matches `except`, or that stand under one that does, owe nothing, and neither do annexes. A section
+    that matches `unless` and has it lifts the duty from all others, such as the one that holds all targets. A document
+    with fewer than `at-least` chapters (sections, where every section owes it) owes nothing either. With `every:
+    chapter` a document in which no chapter has it is the business of a rule on the `document`, and is passed.
     """
 
     kind: Literal["required"]
     every: Literal["document", "chapter", "section"]
-    has: Literal["target", "text", "pattern"]
+    has: Literal["target", "text", "title", "pattern"]
     patterns_: tuple[str, ...] = ()
     except_: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
@@ -37,7 +38,7 @@ class Required(Check):
     def run(self, document: Document) -> Iterator[Hit]:
         """The document's title, or each heading that lacks it."""
         top = document.outline.top
-        if len(top) < self.at_least or self._lifted(document):
+        if len(document.outline.sections if self.every == "section" else top) < self.at_least or self._lifted(document):
             return
         if self.every == "document":
             if not self._has(document, Span(*document.zones.body)) and not all(self._excused(document, s) for s in top):
@@ -47,7 +48,10 @@ class Required(Check):
         if self.every == "chapter" and not any(self._has(document, section.whole) for section in parts):
             return
         bare = _bare(document, parts) if self.has == "text" else set()
+        told = _told(document) if self.has == "text" else set()
         for section in parts:
+            if section.heading.start in told:
+                continue
             if not self._excused(document, section) and not self._has_section(document, section, bare):
                 yield Hit(section.heading, {"heading": document.slice(section.heading).strip()})
 
@@ -60,13 +64,15 @@ class Required(Check):
             return self._has(document, section.whole)
         if not section.own_line or document.text[section.heading.end - 1] in LISTED:
             return True  # an item of a list, which says all it has to say
-        return _filled(document, section) or section.marker.scheme in bare
+        return document.filled(section) or section.marker.scheme in bare
 
     def _has(self, document: Document, span: Span) -> bool:
         if self.has == "target":
             return any(span.start <= target.span.start < span.end for target in document.targets)
         if self.has == "text":
             return bool(document.slice(span).strip())
+        if self.has == "title":  # with a beginning that is cut the title is lost too, which is told there
+            return document.zones.title is not None or document.cut_beginning is not None or not document.paragraphs
         return any(patterns.compiled(p).search(document.text, *span) for p in self.patterns_)
 
     def _excused(self, document: Document, section: Section | None) -> bool:
@@ -91,8 +97,14 @@ class Required(Check):
         return frozenset({"heading"})
 
 
-def _filled(document: Document, section: Section) -> bool:
-    return bool(section.children) or bool(document.slice(section.body).strip())
+def _told(document: Document) -> set[int]:
+    """Where headings stand without text that another fault explains: one written twice, one on which the text ends."""
+    sections = document.outline.sections
+    twice = {fault.marker.span.start for fault in document.outline.faults if fault.kind == "repeat"}
+    told = {s.heading.start for s, after in pairwise(sections) if after.marker.span.start in twice}
+    if document.breaks_off and sections and sections[-1].heading.end == document.breaks_off.end:
+        told.add(sections[-1].heading.start)
+    return told
 
 
 def _bare(document: Document, parts: list[Section]) -> set[str]:
@@ -100,7 +112,7 @@ def _bare(document: Document, parts: list[Section]) -> set[str]:
     counts: dict[str, int] = {}
     for section in parts:
         scheme = section.marker.scheme
-        counts[scheme] = counts.get(scheme, 0) + (-1 if _filled(document, section) else 1)
+        counts[scheme] = counts.get(scheme, 0) + (-1 if document.filled(section) else 1)
     return {scheme for scheme, more in counts.items() if more > 0}
 
 

@@ -2,41 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from lint.checks.check import Check, Hit
-from lint.document import Document
+from lint.document import Document, Line
 from lint.patterns import Pattern
 from lint.text import Span
 
-BREAKS_OFF = Pattern(r"[\u4e00-\u9fff][，,、]$|[\u4e00-\u9fff](?:的|和|与|及|或|以|把|将|对|为|在)$")
-BEGINS_CUT = Pattern(r"^[，。、；：）》”！？,;:]")
-LONG = 30  # characters; a shorter last line may be a signature or a label
+LEAST = 10  # characters of a text that can have an end
+DATED = Pattern(r"[\d〇○零一二三四五六七八九十][ \t]?日[）)]?$")  # the last line of a signature
 
 
 @dataclass(frozen=True)
 class Truncation(Check):
     """Reports a text that ends or begins in the middle of a sentence.
 
-    `at: end` looks at the last line of text: long, and ending with a comma or with a word that must go on. `at: start`
-    looks at the first: beginning with a mark that only follows something.
+    `at: end` looks at the last line of text: one that ends with a comma, an open bracket or a word that must go on,
+    a heading with nothing below, or a paragraph that alone has no full stop. It also reports lines in which one of
+    `hidden` says that a page holds text back, unless the line stands below the date that ends a text; where the text
+    breaks off just before such a line, that is told once.
+    `at: start` looks at the first line: one that begins with what can only follow something.
     """
 
     kind: Literal["truncation"]
     at: Literal["start", "end"]
+    hidden: tuple[str, ...] = ()
 
     def run(self, document: Document) -> Iterator[Hit]:
-        """At most one place: the last or first line."""
-        lines = document.lines if self.at == "start" else reversed(document.lines)
-        line = next((line for line in lines if not line.chrome), None)
-        if line is None or len(document.lines) < 2:
+        """The first line; or the last one, and each place where text is held back."""
+        if len(document.text.strip()) < LEAST:
             return
-        cut = (
-            BEGINS_CUT.search(line.text)
-            if self.at == "start"
-            else len(line.text) >= LONG and BREAKS_OFF.search(line.text)
-        )
-        if cut:
-            yield Hit(Span(line.start, line.end))
+        if self.at == "start":
+            if document.cut_beginning is not None:
+                yield Hit(document.cut_beginning)
+            return
+        end = document.breaks_off
+        if end is not None:
+            yield Hit(end)
+        yield from self._held_back(document, end)
+
+    def _held_back(self, document: Document, end: Span | None) -> Iterator[Hit]:
+        """The first of neighbouring lines that say so, unless the text is already told to break off before them."""
+        said = {document.source.position(m.start()).line for p in self.hidden for m in document.matches(p)}
+        before: Line | None = None
+        signed = False
+        for line in document.lines:
+            if line.number not in said:
+                signed = DATED.search(line.text) is not None or (signed and line.chrome)
+            elif (end is None or line.start < end.start) and not signed and (not before or before.number not in said):
+                yield Hit(Span(line.start, line.end))
+            before = line
+
+    def patterns(self) -> Mapping[str, tuple[str, ...]]:
+        """What says that text is held back."""
+        return {"hidden": self.hidden}

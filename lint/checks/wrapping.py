@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Literal
 from lint import words
 from lint.checks.check import Check, Hit
 from lint.document import Document, Line
+from lint.document.lines import CLOSERS
 from lint.document.markers import STRONG
 from lint.findings import Edit
 from lint.patterns import Pattern
@@ -29,15 +29,28 @@ WRAPPED = 10  # long lines that a hard-wrapped document has at least
 ABOUT = 4  # cells by which full lines differ
 WIDEST = 110  # cells; longer lines are paragraphs
 LONG = 30  # characters of a line that has no room for more
-FULL = 20  # characters; a shorter line may end anywhere
+FULL = 20  # characters; a shorter line may end anywhere, unless it is itself the rest of a cut one
+LEAD = 14  # characters; a line that begins with a shorter sentence begins a paragraph: 需求导向、融合创新。…
+COMMON = 20  # how often a word occurs in the dictionary's corpus that is likely to be cut
+NUMBER = Pattern(r"^(?:[-—–·\s]*\d{1,3}[-—–·\s]*|\d{1,3}\s?/\s?\d{1,3}|第\s?\d{1,3}\s?页.{0,12})$")  # of a page
+ENTRY = 20  # characters at the end of a line that show an entry of a table of contents
+CONTENTS = Pattern(r"[.．…·]{4,}[ \t]{0,9}\d{0,3}$")
+FOLLOWS = Pattern(r"^[，。；》）”]")  # no line of text begins so
+GOES_ON = Pattern(r"(?<=[\u4e00-\u9fff])[的和与及或以把将对为在]$")
+GOING = Pattern(
+    r"(?![一二三四五六七八九十]{1,2}[是要]|[^，。；：]{2,10}：)(?:[\u4e00-\u9fff，。、；A-Za-z]|\d{1,9}(?!\d|年|[.．、）)]))"
+)  # how a line may go on
+CN = "[一二三四五六七八九十]{1,3}"
+GLUED = Pattern(rf"[。；！）)][ ]?(?:[（(]{CN}[）)]|{CN}、|\d{{1,2}}[.、])[^，。；]{{0,30}}$")  # a heading in the line
 
 
 @dataclass(frozen=True)
 class Wrapping(Check):
     """Reports the end of a line that stands inside a sentence.
 
-    A line is cut when it ends with ， or 、, when it ends inside a bracket or quotation that the next lines close, or
-    when it ends without a mark in the midst of punctuated text that the next line goes on with. A document that is
+    A line is cut when it ends with ， or 、, when it ends inside a bracket or quotation that the next lines close,
+    inside a word, or on one that must go on, when the next begins with a mark, or when it ends without a mark in the
+    midst of punctuated text that the next line goes on with. Page numbers between do not count. A document that is
     hard-wrapped throughout (most of its long lines are equally full and end in mid-sentence) gets one finding, at its
     first cut line. Values: `lines` (how many lines are cut), `extent` (the same as words, empty for one).
     """
@@ -46,32 +59,41 @@ class Wrapping(Check):
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each cut line's end, or the first one's."""
-        lines = [line for line in document.lines if document.zones.body.start <= line.start < document.zones.body.end]
+        body = document.zones.body
+        lines = [line for line in document.lines if body.start <= line.start < body.end and _text(line)]
         pairs = list(pairwise(lines))
         full = _full_width(lines)
         if full:
             cut = [(a, b) for a, b in pairs if _cells(a) >= full and a.text[-1] not in STOPS]
             yield self._hit(cut[0], [Edit(Span(a.end, b.start), "") for a, b in cut])
             return
-        for pair in [(a, b) for i, (a, b) in enumerate(pairs) if self._cut(lines, i, a, b)]:
-            yield self._hit(pair, [Edit(Span(pair[0].end, pair[1].start), "")])
+        running = False
+        for index, (line, following) in enumerate(pairs):
+            running = self._cut(document, lines, index, running)
+            if running:
+                yield self._hit((line, following), [Edit(Span(line.end, following.start), "")])
 
     def _hit(self, pair: tuple[Line, Line], edits: list[Edit]) -> Hit:
         extent = f"（全文硬换行，共 {len(edits)} 处）" if len(edits) > 1 else ""
         return Hit(Span(pair[0].end - 1, pair[0].end), {"lines": str(len(edits)), "extent": extent}, tuple(edits))
 
-    def _cut(self, lines: list[Line], index: int, line: Line, following: Line) -> bool:
-        if len(line.text) < FULL or STRONG.match(following.text) or line.chrome or following.chrome:
+    def _cut(self, document: Document, lines: list[Line], index: int, running: bool) -> bool:
+        """Whether the line at an index is cut; `running` says that the one before was, so that this is its rest."""
+        line, following = lines[index], lines[index + 1]
+        if STRONG.match(following.text) or line.chrome or following.chrome or line.text[-1] in STOPS:
             return False
-        last = line.text[-1]
-        if last in STOPS:
+        if FOLLOWS.match(following.text) and (running or "\u4e00" <= line.text[-1] <= "\u9fff"):
+            return True
+        if len(line.text) < FULL and line.text[-1] not in CLOSE and not running:
             return False
         if self._inside(lines, index):
             return True
         near = following.number == line.number + 1
-        if last in MIDDLE:
+        if line.text[-1] in MIDDLE:
             return near or following.prose
-        return near and self._runs_on(line, following)
+        if MARKS.search(line.text) and _torn(line.text, following):
+            return near or following.prose
+        return near and self._runs_on(line, following) and not _indented(document, following)
 
     def _inside(self, lines: list[Line], index: int) -> bool:
         """Whether a bracket that is open at the line's end closes within the next lines."""
@@ -81,11 +103,12 @@ class Wrapping(Check):
 
     def _runs_on(self, line: Line, following: Line) -> bool:
         """A line of punctuated text that ends with a character, before one that goes on and ends like a sentence."""
-        if not "\u4e00" <= line.text[-1] <= "\u9fff" or not re.match(r"[\u4e00-\u9fff，。、；]", following.text):
+        if not "\u4e00" <= line.text[-1] <= "\u9fff" or not GOING.match(following.text) or GLUED.search(line.text):
             return False
-        punctuated = MARKS.count(line.text) >= 2
-        numbered = STRONG.match(line.text) is not None and not words.known(line.text[-1] + following.text[0])
-        return punctuated and len(line.text) >= LONG and following.text[-1] in STOPS and not numbered
+        punctuated = MARKS.count(line.text) >= 2 and len(line.text) >= LONG
+        lead = following.text.find("。", 0, LEAD)
+        goes_on = following.text.rstrip(CLOSERS)[-1:] in STOPS and not 0 < lead < len(following.text) - 1
+        return punctuated and goes_on and ("。" in line.text or STRONG.match(line.text) is None)
 
     def values(self) -> frozenset[str]:
         """How many lines are cut."""
@@ -94,6 +117,29 @@ class Wrapping(Check):
     def repairs(self) -> bool:
         """Always: the lines are joined."""
         return True
+
+
+def _text(line: Line) -> bool:
+    """Whether a line is more than a page number or an entry of a table of contents."""
+    return NUMBER.match(line.text) is None and CONTENTS.search(line.text[-ENTRY:]) is None
+
+
+def _indented(document: Document, line: Line) -> bool:
+    """Whether a line begins as a paragraph does, with blanks."""
+    return document.text[max(0, line.start - 1) : line.start] not in ("", "\n")
+
+
+def _torn(left: str, following: Line) -> bool:
+    """Whether a line ends inside a word that the next goes on with, or with a word that must go on in a sentence."""
+    right = following.text
+    if not "\u4e00" <= left[-1] <= "\u9fff" or not ("\u4e00" <= right[0] <= "\u9fff" and following.prose):
+        return False
+    whole, begun = words.known(left[-2:]), words.known(right[:2])
+    if words.frequency(left[-1] + right[0]) >= COMMON and not (whole and begun):
+        return True
+    if words.frequency(left[-2:] + right[0]) >= COMMON and not begun:
+        return True
+    return GOES_ON.search(left) is not None and not whole
 
 
 def _cells(line: Line) -> int:
@@ -116,7 +162,7 @@ def _full_width(lines: list[Line]) -> int:
 def _unclosed(text: str) -> str:
     """The opening marks that nothing after them closes."""
     found = ""
-    for mark in OPEN.strings(text):
+    for mark in dict.fromkeys(OPEN.strings(text)):
         if text.rfind(mark) > max(text.rfind(c) for c in CLOSE[mark]):
             found += mark
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from lint.document import counts, kinds, lines, metadata, sentences, targets, zones
+from lint.document import counts, ending, kinds, lines, metadata, sentences, targets, zones
 from lint.document.counts import Declared
 from lint.document.lines import Line
 from lint.document.outline import Outline, Section
@@ -80,6 +80,18 @@ class Document:
         return zones.annex(self.text, Span(begun, self.zones.body.end))
 
     @cached_property
+    def breaks_off(self) -> Span | None:
+        """The last line of the text, where that cannot be its end; None for a text that is whole or ends in annexes."""
+        end = min(self.zones.body.end, self.annex)
+        lines = [line for line in self.lines if self.zones.body.start <= line.start < end]
+        return ending.read(self.text, lines, self.outline.sections) if end == self.zones.body.end else None
+
+    @cached_property
+    def cut_beginning(self) -> Span | None:
+        """The first line of the text, where that cannot be its beginning."""
+        return ending.cut_beginning(self.lines)
+
+    @cached_property
     def paragraphs(self) -> tuple[Line, ...]:
         """The lines of prose: in scraped text a paragraph is a line."""
         return tuple(line for line in self.lines if line.prose)
@@ -111,6 +123,10 @@ class Document:
     def is_heading(self, offset: int) -> bool:
         """Whether an offset stands in a heading."""
         return any(section.heading.start <= offset < section.heading.end for section in self.outline.sections)
+
+    def filled(self, section: Section) -> bool:
+        """Whether anything stands under a heading."""
+        return ending.filled(self.text, section)
 
     def slice(self, span: Span) -> str:
         """The text of a span."""

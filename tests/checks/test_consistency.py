@@ -34,7 +34,7 @@ def test_the_one_heading_with_a_full_stop_is_odd(hits: Hits) -> None:
     ("ends", "fixed", "values"),
     [
         ("。。。x。。。。", "。。。。。。。。", {"habit": "以句号结尾", "share": "7/8"}),
-        ("xxxxxx。x", "xxxxxxxx", {"habit": "不以句号结尾", "share": "7/8"}),
+        ("xxxxxx。x", "xxxxxxxx", {"habit": "不带标点", "share": "7/8"}),
     ],
 )
 def test_the_repair_follows_the_habit(document: Make, ends: str, fixed: str, values: dict[str, str]) -> None:
@@ -66,3 +66,22 @@ def test_headings_without_text_below_and_long_ones_do_not_count(hits: Hits) -> N
 def test_each_scheme_has_its_own_habit(hits: Hits) -> None:
     chapters = "".join(f"{numeral}、抓\n{items('。。')}" for numeral in "一二三四")
     assert hits(CHECK, chapters) == []
+
+
+@pytest.mark.parametrize("odd", ["", "。"])
+def test_the_one_heading_without_a_colon_is_odd_where_all_others_have_one(hits: Hits, document: Make, odd: str) -> None:
+    text = items("：：：x：：：：").replace("4.抓戊", "4.抓戊" + odd)
+    assert hits(CHECK, text) == [("4.抓戊" + odd, 30)]
+    (hit,) = CHECK.run(document(text))
+    assert hit.values == {"habit": "以冒号结尾", "share": "7/8"}
+    assert edited(text, hit.edits) == items("：：：：：：：：")
+
+
+def test_colons_do_not_count_where_they_are_no_habit(hits: Hits) -> None:
+    assert hits(CHECK, items("。。。：。。。。")) == []
+    assert hits(CHECK, items("。。。：。。。。x。")) == [("9.抓癸", 80)]
+
+
+def test_articles_are_text_and_no_headings(hits: Hits) -> None:
+    articles = "".join(f"第{n}条 公民应当遵守：\n（一）正文。\n" for n in "一二三四五六七八")
+    assert hits(CHECK, articles.replace("第四条 公民应当遵守：", "第四条 公民应当遵守。")) == []

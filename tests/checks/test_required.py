@@ -89,3 +89,40 @@ def test_items_that_say_all_in_their_heading_are_not_empty(hits: Hits, text: str
 def test_a_pattern_can_be_what_must_be_there(hits: Hits) -> None:
     check = Required(kind="required", every="section", has="pattern", patterns_=("责任(?:单位|人)",))
     assert hits(check, "一、招生\n责任单位：甲。\n二、活动\n抓好活动。\n") == [("二、活动", 13)]
+
+
+def test_sections_are_counted_where_every_section_owes_it(hits: Hits) -> None:
+    text = "第一部分 打算\n（一）招生\n做好。\n（二）升学\n（三）就业\n做好。\n"
+    assert hits(replace(FILLED, at_least=4), text) == [("（二）升学", 18)]
+    assert hits(replace(FILLED, at_least=5), text) == []
+
+
+@pytest.mark.parametrize("below", ["— 3 —\n", "......\n", " 12 \n"])
+def test_page_numbers_and_dots_fill_no_section(hits: Hits, below: str) -> None:
+    assert hits(FILLED, "一、目标\n提升。\n二、任务\n" + below + "三、保障\n加强。\n") == [("二、任务", 9)]
+
+
+def test_a_heading_written_twice_is_not_empty_too(hits: Hits) -> None:
+    assert hits(FILLED, "一、目标\n提升。\n二、任务\n二、任务\n抓好。\n三、保障\n加强。\n") == []
+
+
+def test_a_heading_on_which_the_text_breaks_off_is_not_empty_too(hits: Hits) -> None:
+    assert hits(FILLED, "一、目标\n提升。\n二、任务\n抓好。\n三、保障\n") == []
+
+
+TITLED = Required(kind="required", every="document", has="title", at_least=2)
+BODY = "一、目标\n提升。\n二、任务\n抓好。\n"
+
+
+def test_a_missing_title_is_missed_at_the_beginning_of_the_text(hits: Hits) -> None:
+    assert hits(TITLED, "\n" + BODY) == [("一、目标", 1)]
+    assert hits(TITLED, HEAD + BODY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["一、目标\n提升。\n", "一、目标\n二、任务\n", "，抓好落实。\n" + BODY],
+    ids=["one chapter", "no text", "cut"],
+)
+def test_a_piece_of_a_document_owes_no_title(hits: Hits, text: str) -> None:
+    assert hits(TITLED, text) == []

@@ -40,6 +40,43 @@ def test_a_first_line_that_may_begin_so_is_whole(hits: Hits, begin: str) -> None
     assert hits(START, f"{begin}全面落实。\n抓好招生。\n") == []
 
 
-@pytest.mark.parametrize("text", ["", "\n", "，", "来源：\n"])
-def test_a_text_of_a_line_or_none_has_neither_end(hits: Hits, text: str) -> None:
+@pytest.mark.parametrize("text", ["", "\n", "，", "来源：\n", "抓好招生的"])
+def test_a_text_of_a_few_characters_has_neither_end(hits: Hits, text: str) -> None:
     assert (hits(START, text), hits(END, text)) == ([], [])
+
+
+def test_a_text_of_one_line_can_break_off(hits: Hits) -> None:
+    assert hits(END, LONG + "的") == [(LONG + "的", 0)]
+
+
+@pytest.mark.parametrize("begin", ["化校园改革，", "并抓好落实，", "三）夯实基础，", "了任务，"])
+def test_a_first_line_that_begins_within_a_word_or_a_marker_is_cut(hits: Hits, begin: str) -> None:
+    assert hits(START, f"{begin}全面落实。\n抓好招生。\n") == [(f"{begin}全面落实。", 0)]
+
+
+@pytest.mark.parametrize("begin", ["和谐校园建设，", "与会代表，", "及时整改，", "等级评定，", "（三）夯实基础，"])
+def test_a_first_line_that_begins_with_a_word_is_whole(hits: Hits, begin: str) -> None:
+    assert hits(START, f"{begin}全面落实。\n抓好招生。\n") == []
+
+
+def test_a_first_line_that_is_no_sentence_may_begin_with_anything(hits: Hits) -> None:
+    assert hits(START, "和分发管理规定\n抓好招生。\n") == []
+
+
+HIDDEN = Truncation(kind="truncation", at="end", hidden=(r"此处隐藏\d+字", r"还剩\d+页"))
+WHOLE = "一、任务\n抓好招生工作。\n"
+
+
+def test_a_line_that_says_that_text_is_held_back_is_reported(hits: Hits) -> None:
+    assert hits(HIDDEN, WHOLE + "--此处隐藏9字--\n二、保障\n加强领导。\n") == [("--此处隐藏9字--", 13)]
+    assert hits(HIDDEN, WHOLE + "还剩3页未读\n还剩3页\n") == [("还剩3页未读", 13)]
+    assert hits(END, WHOLE + "还剩3页未读\n") == []
+
+
+def test_a_text_that_breaks_off_before_such_a_line_is_told_once(hits: Hits) -> None:
+    assert hits(HIDDEN, f"{WHOLE}{LONG}的\n阅读全文 还剩3页未读\n") == [(LONG + "的", 13)]
+
+
+def test_a_text_that_ends_with_its_date_holds_nothing_back(hits: Hits) -> None:
+    assert hits(HIDDEN, WHOLE + "2024年3月1日\n还剩3页未读\n") == []
+    assert hits(HIDDEN, WHOLE + "2024年3月1日\n来源：某报\n还剩3页未读\n") == []
