@@ -42,10 +42,7 @@ EXPECTED = {
 4:16 error masked-text ***
 4:44 error obfuscated-term 20D
 4:112 warning broken-line ;
-5:29 warning broken-line ;
 6:6 error obfuscated-term D建
-6:103 warning broken-line ;
-7:92 warning broken-line ;
 8:29 warning anonymised-placeholder X
 11:73 error target-placeholder X亿元
 12:91 warning anonymised-placeholder X

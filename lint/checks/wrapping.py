@@ -50,9 +50,10 @@ class Wrapping(Check):
 
     A line is cut when it ends with ， or 、, when it ends inside a bracket or quotation that the next lines close,
     inside a word, or on one that must go on, when the next begins with a mark, or when it ends without a mark in the
-    midst of punctuated text that the next line goes on with. Page numbers between do not count. A document that is
-    hard-wrapped throughout (most of its long lines are equally full and end in mid-sentence) gets one finding, at its
-    first cut line. Values: `lines` (how many lines are cut), `extent` (the same as words, empty for one).
+    midst of punctuated text that the next line goes on with. Page numbers between do not count. A sentence cut several
+    times is one finding, at its first cut. A document that is hard-wrapped throughout (most of its long lines are
+    equally full and end in mid-sentence) is one, too. Values: `lines` (how many lines are cut), `extent` (the same as
+    words, empty for one).
     """
 
     kind: Literal["wrapping"]
@@ -65,17 +66,17 @@ class Wrapping(Check):
         full = _full_width(lines)
         if full:
             cut = [(a, b) for a, b in pairs if _cells(a) >= full and a.text[-1] not in STOPS]
-            yield self._hit(cut[0], [Edit(Span(a.end, b.start), "") for a, b in cut])
+            yield _hit(cut, f"（全文硬换行，共 {len(cut)} 处）")
             return
-        running = False
-        for index, (line, following) in enumerate(pairs):
-            running = self._cut(document, lines, index, running)
-            if running:
-                yield self._hit((line, following), [Edit(Span(line.end, following.start), "")])
-
-    def _hit(self, pair: tuple[Line, Line], edits: list[Edit]) -> Hit:
-        extent = f"（全文硬换行，共 {len(edits)} 处）" if len(edits) > 1 else ""
-        return Hit(Span(pair[0].end - 1, pair[0].end), {"lines": str(len(edits)), "extent": extent}, tuple(edits))
+        sentence: list[tuple[Line, Line]] = []
+        for index, pair in enumerate(pairs):
+            if self._cut(document, lines, index, running=bool(sentence)):
+                sentence.append(pair)
+            elif sentence:
+                yield _hit(sentence, f"，断成 {len(sentence) + 1} 行" if len(sentence) > 1 else "")
+                sentence = []
+        if sentence:
+            yield _hit(sentence, f"，断成 {len(sentence) + 1} 行" if len(sentence) > 1 else "")
 
     def _cut(self, document: Document, lines: list[Line], index: int, running: bool) -> bool:
         """Whether the line at an index is cut; `running` says that the one before was, so that this is its rest."""
@@ -140,6 +141,13 @@ def _torn(left: str, following: Line) -> bool:
     if words.frequency(left[-2:] + right[0]) >= COMMON and not begun:
         return True
     return GOES_ON.search(left) is not None and not whole
+
+
+def _hit(cut: list[tuple[Line, Line]], extent: str) -> Hit:
+    """One finding at the first of some cut lines, with the repair of all."""
+    end = cut[0][0].end
+    edits = tuple(Edit(Span(line.end, following.start), "") for line, following in cut)
+    return Hit(Span(end - 1, end), {"lines": str(len(cut)), "extent": extent}, edits)
 
 
 def _cells(line: Line) -> int:

@@ -115,7 +115,7 @@ def test_a_document_that_is_hard_wrapped_throughout_gets_one_hit_at_its_first_cu
 
 
 def test_fewer_than_ten_full_lines_are_no_habit(document: Make) -> None:
-    assert all(hit.values["lines"] == "1" for hit in CHECK.run(document(wrapped(28, 8))))
+    assert not any("全文" in hit.values["extent"] for hit in CHECK.run(document(wrapped(28, 8))))
 
 
 def test_long_paragraphs_are_not_hard_wrapped(hits: Hits) -> None:
@@ -143,9 +143,11 @@ def test_an_open_bracket_cuts_a_line_where_the_next_lines_close_it(hits: Hits, a
     assert hits(CHECK, "一、思路\n" + OPEN_LINE + ahead)[:1] == ([("标", 25)] if cut else [])
 
 
-def test_the_rest_of_a_cut_line_may_be_short_and_cut_again(hits: Hits) -> None:
+def test_a_sentence_cut_several_times_is_one_finding(document: Make) -> None:
     text = "抓好落实。\n各校要按照国务院文件精神，认真贯彻《\n义务教育\n法》，依\n法治校，确保完成。\n"
-    assert [text for text, _ in hits(CHECK, text)] == ["《", "育", "依"]
+    (hit,) = CHECK.run(document(text))
+    assert (text[hit.span.start : hit.span.end], hit.values) == ("《", {"lines": "3", "extent": "，断成 4 行"})
+    assert edited(text, hit.edits).endswith("认真贯彻《义务教育法》，依法治校，确保完成。\n")
 
 
 def test_a_table_of_contents_is_no_text(hits: Hits) -> None:
