@@ -21,7 +21,7 @@ from lint.document.outline import Section
 
 CHAPTERS = ("part", "chapter", "section", "article", "chinese", "chinese-paren")  # whose headings end a list
 WIDEST_GAP = 3  # missing members; a wider jump is another list
-FAR = 3  # line ends between two members that are still compared
+FAR, FAR_LINES = 3, 6  # lines between two members that are still compared; the second where members begin lines
 AHEAD = 8  # members that are looked at for a missing one that merely stands later
 DEEPEST = 4  # lists inside one another
 REACH = 3000  # characters before a second member in which the first is looked for
@@ -181,7 +181,7 @@ class _Follower:
         return ordinals
 
     def _near(self, before: Member, member: Member) -> bool:
-        return before.region == member.region and member.line - before.line <= FAR
+        return before.region == member.region and member.line - before.line <= (FAR_LINES if member.starts else FAR)
 
     def _holds(self, one: _List, member: Member) -> bool:
         """Whether a list may hold one that begins in the midst of a line."""

@@ -74,6 +74,7 @@ ENDS = "。；;：:！!？?…\n"
 PAUSES = "，,、）)”』】"
 BLANKS = " \t\u3000\xa0"
 REFERRED = "第款项图表式见附件条号注例题按照据由"  # （1） behind one of these is no first member
+LINE = Pattern(r"\n\s*")  # a line end with the blank lines below it
 BREAK = Pattern(r"[。；;：:！!？?…\n][ \t\r\u3000\xa0]*\n")  # a line end that is a paragraph's end, not a cut
 # What follows a member that a sentence refers to; behind the end of one it may begin a clause.
 REFERENCE = Pattern(
@@ -87,9 +88,9 @@ NEAR = 40  # characters in which a bracket that opened before a member is looked
 class Member(NamedTuple):
     """One member: where it stands, its form and ordinal.
 
-    `line` counts from 0; `starts` says that the member begins it, `firm` that a clause ends before the member.
-    `region` numbers the stretches of text that a list of this form keeps to: chapters, or paragraphs for the forms
-    that number headings too.
+    `line` counts the lines that are not blank, from 0; `starts` says that the member begins one, `firm` that a clause
+    ends before the member. `region` numbers the stretches of text that a list of this form keeps to: chapters, or
+    paragraphs for the forms that number headings too.
     """
 
     span: Span
@@ -111,7 +112,7 @@ def read(text: str, forms: tuple[str, ...], chapters: list[int]) -> Iterator[Mem
     for match in compiled(HEAD + "(?:" + "|".join(groups) + ")").finditer(text):
         form, start = forms[int(str(match.lastgroup)[1:])], match.start()
         paragraph += BREAK.search(text, max(0, end - 1), start) is not None
-        line += text.count("\n", end, start)
+        line += sum(1 for _ in LINE.finditer(text, end, start))
         end = match.end()
         numeral = NUMERAL.search(match[0])
         ordinal = number(numeral[0]) if numeral else None

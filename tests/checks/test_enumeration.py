@@ -32,6 +32,7 @@ CHECK = Enumeration(kind="enumeration", words=WORDS, marks=MARKS)
         ("一 是甲。\n二 是乙。\n四 是丁。", [("四 是", 12)]),
         ("一是甲。三是丙。四是丁。六是己。", [("三是", 4), ("六是", 12)]),
         ("一是甲。\n二是乙。\n四是丁。", [("四是", 10)]),
+        ("一是甲。\n\n甲类。\n\n\u3000\u3000三是丙。", [("三是", 13)]),
         ("一是甲。一要子。三要丑。二是乙。", [("三要", 8)]),
         ("第一，甲。第二，乙。第四，丁。", [("第四", 10)]),
         ("第一、甲；第三、丙。", [("第三", 5)]),
@@ -109,11 +110,12 @@ def test_the_values_tell_what_is_missing_after_what(document: Make, text: str, m
         "一是非问题要分清，三是小数。",
         "这一是甲，那三是乙。",
         "一是甲。\n\n二、乙\n\n三是丙。",
-        "一是甲。\n\n\n\n三是丙。",
+        "一是甲。\n子。\n丑。\n寅。\n因为三是丙。\n卯。也有，三是丙。",
+        "一是甲。\n子。\n丑。\n寅。\n卯。\n辰。\n巳。\n三是丙。",
     ],
     ids=[
         "whole", "two lists", "a list inside", "one of its own form inside", "one inside a line of it", "items inside",
-        "headings inside", "no first", "是非", "no mark before", "another section", "far below",
+        "headings inside", "no first", "是非", "no mark before", "another section", "below", "far below",
     ],
 )  # fmt: skip
 def test_what_is_no_list_or_a_whole_one_is_passed(hits: Hits, text: str) -> None:
