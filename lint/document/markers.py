@@ -71,7 +71,7 @@ LOOSE = Pattern(
     rf"""{LINE}(?P<marker>
         (?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}})[.．、]?(?={BLANK}*[\u4e00-\u9fff“《（])(?!{BLANK}*{UNIT})
       | (?P<bare>\d{{1,2}})(?={BLANK}+[\u4e00-\u9fff“《])(?!{BLANK}+{COUNTED})
-      | (?P<chinese>[{CN}]{{1,3}})(?={BLANK}+[\u4e00-\u9fff“《])
+      | (?P<chinese>[{CN}]{{1,3}})(?={BLANK}+[\u4e00-\u9fff“《])(?!{BLANK}+[是要])
     )""",
     re.VERBOSE,
 )
