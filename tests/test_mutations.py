@@ -23,7 +23,7 @@ from lint.findings import Finding, Severity
 from lint.text import Position, Source, Span
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-BAR = 0.65  # of the faults put into the seeds; every betterment of the numbering raises it, up to 0.95
+BAR = 0.97  # of the faults put into the seeds; every betterment of the numbering raises it, up to 0.95
 LIST = "一、目标\n甲\n二、任务\n乙\n三、保障\n丙\n"
 PARENS = "（一）招生\n（二）升学\n（三）就业\n"
 RUNNING = "一、教学\n1.备课\n2.上课\n二、安全\n3.演练\n4.排查\n"

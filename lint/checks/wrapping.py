@@ -41,7 +41,7 @@ GOING = Pattern(
     r"(?![一二三四五六七八九十]{1,2}[是要]|[^，。；：]{2,10}：)(?:[\u4e00-\u9fff，。、；A-Za-z]|\d{1,9}(?!\d|年|[.．、）)]))"
 )  # how a line may go on
 CN = "[一二三四五六七八九十]{1,3}"
-GLUED = Pattern(rf"[。；！）)][ ]?(?:[（(]{CN}[）)]|{CN}、|\d{{1,2}}[.、])[^，。；]{{0,30}}$")  # a heading in the line
+GLUED = Pattern(rf"[。；！）)][ ]?(?:[（(]{CN}[）)]|{CN}、|\d{{1,2}}[.、])[^。；]{{0,60}}$")  # a heading in the line
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from lint.text import Span
 ALIKE = str.maketrans("lIoO=＝ニ—－ー─人入", "1100二二二一一一一八八")
 CLOSE = r"[」】}》\].．,，、:：）)]"
 TITLE = r"(?=[\u4e00-\u9fff“《０-９]|(?:19|20)\d\d)"  # how the title behind a marker begins
+ALONE = r"(?=[^\n。，；]{2,24}(?:\n|\Z))"  # a title with its line to itself
 ALWAYS = 9  # siblings: a form that is taken only between two neighbours, never for the end of a list
 # How markers look at a line's start when damaged, by scheme; `n` is the ordinal, or nothing where it cannot be read
 # any more. The number says how many siblings a list must have had for the form to be taken as its last one.
@@ -35,10 +36,11 @@ def _forms(*forms: tuple[int, str]) -> Forms:
 _NAMED = {"part": "(?:部分|[编篇])", "chapter": "章", "section": "节", "article": "条"}
 _ARABIC = _forms(
     (2, rf"(?P<n>[\dlIoO]{{1,3}}){BLANK}?[.．、](?={BLANK}*{TITLE})"),
-    (2, rf"(?P<n>\d{{1,3}}){BLANK}*[,，:：·。;；](?={BLANK}*{TITLE})"),
+    (1, rf"(?P<n>\d{{1,3}}){BLANK}*[,，:：·。;；](?={BLANK}*{TITLE})"),
     (ALWAYS, rf"[（(]?(?P<n>\d{{1,3}})[）)][.．、]?(?={BLANK}*{TITLE})"),
     (1, rf"(?P<n>\d \d)[.．、](?={BLANK}*{TITLE})"),
     (2, rf"(?P<n>\d{{1,3}})[.．]{{2}}(?={BLANK}*{TITLE})"),
+    (1, rf"(?P<n>\d{{1,3}}){BLANK}*{HAN}(?!{COUNTED}){ALONE}"),
     (2, rf"(?P<n>\d{{1,3}}){BLANK}*{HAN}(?!{COUNTED})"),
     (ALWAYS, rf"(?P<n>\d \d){HAN}(?!{COUNTED})"),
     (2, rf"(?P<n>(?!))?[.．、](?={BLANK}*{TITLE})"),
@@ -57,6 +59,7 @@ DAMAGED: dict[str, Forms] = {
         (1, rf"(?P<n>[{CN}]{{1,3}}){BLANK}?[.．,，:：·。;；](?={BLANK}*{TITLE})"),
         (ALWAYS, rf"[（(]?(?P<n>[{CN}]{{1,3}})[）)]、?(?={BLANK}*{TITLE})"),
         (1, rf"(?P<n>[{CN}]{{1,3}} [{CN}]{{1,3}}){BLANK}?、(?={BLANK}*{TITLE})"),
+        (2, rf"(?P<n>[{CN}]{{1,3}}){BLANK}*{HAN}(?!{COUNTED}|[{CN}]){ALONE}"),
         (3, rf"(?P<n>[{CN}]{{1,3}}){BLANK}*{HAN}(?!{COUNTED}|[{CN}])"),
         (1, rf"(?P<n>[{CN}=＝ニ—－ー─人入]{{1,3}})、(?={BLANK}*{TITLE})"),
         (2, rf"(?P<n>(?!))?、(?={BLANK}*{TITLE})"),
@@ -96,9 +99,9 @@ ODD = Pattern(
 INLINE = Pattern(
     rf"""[。；;！：:”）](?:{BLANK}|[*\#]){{0,9}}(?P<marker>
         (?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}})(?={BLANK}+[\u4e00-\u9fff“《])
-      | (?P<arabic>\d{{1,3}})[.．、]{HAN}
+      | (?P<arabic>\d{{1,3}})[.．、](?={BLANK}{{0,2}}[\u4e00-\u9fff“《])
       | (?P<chinese>[{CN}]{{1,3}})、{TITLE}
-      | [（(](?P<chinese_paren>[{CN}]{{1,3}})[）)]{HAN}
+      | [（(](?P<chinese_paren>[{CN}]{{1,3}})[）)](?={BLANK}{{0,2}}[\u4e00-\u9fff“《])
       | [（(]?(?P<arabic_paren>\d{{1,3}})[）)]{HAN}
       | 第(?P<article>[{CN}]{{1,5}})条(?={BLANK})
       | 第(?P<section>[{CN}]{{1,3}})节(?={BLANK})

@@ -19,7 +19,10 @@ CN = "一二三四五六七八九十百零〇○廿卅"
 BLANK = r"[ \t\u3000\xa0\u2002-\u200a]"
 HAN = r"(?=[\u4e00-\u9fff“《])"
 # What follows a number in running text, so that the number is no marker.
-COUNTED = "[年月日号时点个项所名万亿千百元米亩吨％%级类大是要方种家条次届周岁人天套台倍成分]"
+COUNTED = (
+    "(?:[年月日号时点个项所名万亿千百元米亩吨％%级类是要方种家条次届周岁天套台倍成分]|大(?!力|数据|模型|幅)"
+    "|人(?![工才]))"
+)
 
 UNIT = "(?:[万亿千百元米亩吨％%个项倍度年月日级]|公[里斤顷]|平方|小时|毫)"  # what follows a decimal number
 

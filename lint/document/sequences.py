@@ -183,7 +183,8 @@ def _faults(
     chain: _Chain, index: int, ordinal: int, link: Link, after: int, begin: float, run_on: float
 ) -> Iterator[Way]:
     now, outer, at = chain.ordinal, chain.outer, chain.at
-    apart = 0.0 if link < Link.HARD else 0.5  # under another heading a marker is hardly spare in the list before
+    # Below a label or another heading a marker is hardly a spare one of the list before.
+    apart = 0.5 if link >= Link.HARD else 0.3 if link is Link.LABEL else 0.0
     if link is Link.BREAK:
         yield 0.6 if ordinal > FIRST else 1.5, ordinal, None, index, FOREIGN
     elif link is Link.HARD:
@@ -208,7 +209,7 @@ def _begin(now: int, link: Link, after: int, first: bool, known: Habit) -> float
     if link is Link.HARD:
         return known.restart
     if link in (Link.COLON, Link.LABEL):
-        return 0.2
+        return 0.2 + {2: 0.0, 3: 0.2}.get(after, 0.3)
     return 0.6 + (0.6 if now == 1 else 0.0) + {2: 0.0, 3: 0.2}.get(after, 0.7)
 
 

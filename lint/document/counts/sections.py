@@ -26,10 +26,10 @@ def read(text: str, title: Span | None, outline: Outline) -> tuple[Declared, ...
 
 
 def _all(text: str, title: Span | None, outline: Outline) -> Iterator[Declared]:
-    if title:
+    if title and not _faulty(outline, outline.top):
         yield from _headed(text, title, outline.top)
     for section in outline.sections:
-        if section.children:
+        if section.children and not _faulty(outline, section.children):
             yield from _headed(text, section.heading, section.children)
     yield from _above(text, outline)
 
@@ -71,6 +71,12 @@ def _run(first: Section, outline: Outline) -> int:
         if section.marker.ordinal != last + 1:
             break
         last += 1
-    end = run[last - 1].whole.end if last else first.whole.end
-    faulty = any(first.marker.span.start <= fault.marker.span.start <= end for fault in outline.faults)
-    return 0 if faulty or last < 2 else last
+    return 0 if last < 2 or _faulty(outline, run) else last
+
+
+def _faulty(outline: Outline, siblings: list[Section]) -> bool:
+    """Whether the numbering of some siblings is at fault, so that the missing one is told there."""
+    if not siblings or not outline.faults:
+        return False
+    first, end, schemes = siblings[0].marker.span.start, siblings[-1].whole.end, {s.marker.scheme for s in siblings}
+    return any(fault.marker.scheme in schemes and first <= fault.marker.span.start < end for fault in outline.faults)
