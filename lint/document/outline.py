@@ -14,8 +14,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from lint.document.markers import Marker
-from lint.document.numbering import Fault, Numbering
-from lint.document.sequences import Habit
+from lint.document.numbering import Fault, Habit, Numbering
 from lint.patterns import Pattern
 from lint.text import Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lint.document.damage import Damage
 from lint.document.markers import Marker
+from lint.document.numbering.damage import Damage
 from lint.text import Span
 
 WEAK = [

@@ -1,0 +1,132 @@
+"""What markers become when scraping damages them: `27构建`, `二。`, `（三`, a heading glued to the line before.
+
+Each of these may be anything in running text. They count only where the numbering misses exactly that ordinal, or
+where a list has just ended with the ordinal before. Their places are gathered in one pass each; which form it is, is
+asked only where an ordinal is wanted.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+
+from lint import expressions
+from lint.document import markers
+from lint.document.markers import Marker, written
+from lint.document.numbering import forms
+from lint.document.numbering.forms import ALWAYS
+from lint.numerals import number
+from lint.text import Span
+
+
+class Damage:
+    """The damaged and glued markers of one text, found where an ordinal is wanted."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def missing(self, region: Span, like: Marker, ordinal: int) -> Iterator[Marker]:
+        """The damaged and glued forms of one missing ordinal between two neighbours, the likeliest first.
+
+        `like` is a sibling: it tells the scheme, and of a decimal its parent.
+        """
+        yield from self._sound(region, like, ordinal)
+        yield from self._damaged(region, like, ordinal, ALWAYS)
+        yield from self._glued(region, like, ordinal)
+        yield from self._swallowed(region, like, ordinal)
+
+    def following(self, region: Span, like: Marker, ordinal: int, siblings: int) -> Iterator[Marker]:
+        """The damaged and glued forms of the ordinal that would come next after a list of so many siblings."""
+        yield from self._damaged(region, like, ordinal, min(siblings, ALWAYS - 1))
+        if siblings >= 2:
+            yield from self._glued(region, like, ordinal, sure=True)
+
+    def before(self, region: Span, like: Marker, ordinal: int) -> Iterator[Marker]:
+        """The glued forms of the ordinal before a list's first."""
+        yield from self._glued(region, like, ordinal, sure=True)
+        yield from self._swallowed(region, like, ordinal)
+
+    def inline_first(self, region: Span, scheme: str) -> Marker | None:
+        """The first item of a list that begins behind a colon, on the line of its label: 附件：1.…"""
+        pattern = forms.FIRST.get(scheme)
+        found = pattern.search(self._text, *region) if pattern else None
+        return Marker(Span(*found.span("marker")), scheme, 1) if found else None
+
+    @cached_property
+    def _odd(self) -> list[int]:
+        """Offsets of line starts that might be a damaged marker."""
+        return [match.end() for match in forms.ODD.finditer(self._text)]
+
+    @cached_property
+    def _inline(self) -> dict[tuple[str, int], list[Span]]:
+        """Sound markers behind the end of a sentence, by scheme and ordinal."""
+        found: dict[tuple[str, int], list[Span]] = {}
+        for match in forms.INLINE.finditer(self._text):
+            if match["decimal"]:
+                name, _, last = match["decimal"].replace("．", ".").rpartition(".")
+                ordinal = int(last)
+            elif match["one"]:
+                scheme, ordinal = markers.one(match["one"])
+                name = forms.GROUPS[scheme]
+            else:
+                name = next(group for group in forms.GROUPS.values() if match[group])
+                ordinal = number(match[name]) or 0
+            if ordinal:
+                found.setdefault((name, ordinal), []).append(Span(*match.span("marker")))
+        return found
+
+    def _lines(self, region: Span) -> Iterator[int]:
+        for index in range(bisect_left(self._odd, region.start), len(self._odd)):
+            if self._odd[index] >= region.end:
+                return
+            yield self._odd[index]
+
+    def _sound(self, region: Span, like: Marker, ordinal: int) -> Iterator[Marker]:
+        if like.scheme == "circled" and ordinal <= 20:
+            at = self._text.find(written(like.scheme, ordinal), *region)
+            yield from [Marker(Span(at, at + 1), like.scheme, ordinal)] if at >= 0 else []
+        pattern = forms.SOUND.get(like.scheme)
+        for start in self._lines(region) if pattern else ():
+            match = pattern.match(self._text, start) if pattern else None
+            if match and number(match["n"]) == ordinal:
+                yield _marked(match, like, ordinal, None)
+
+    def _damaged(self, region: Span, like: Marker, ordinal: int, siblings: int) -> Iterator[Marker]:
+        lines = list(self._lines(region))
+        decimal = [(1, forms.decimal(like.under, ordinal))] if like.under else []
+        for needed, pattern in decimal or forms.DAMAGED.get(like.scheme, ()):
+            for start in lines if siblings >= needed else ():
+                match = pattern.match(self._text, start, region.end)
+                if match and (forms.value(match["n"]) == ordinal if match["n"] else self._begins(start)):
+                    yield _marked(match, like, ordinal, "malformed")
+
+    def _begins(self, start: int) -> bool:
+        """Whether a line is no rest of a sentence that was cut before it."""
+        before = self._text[max(0, start - 60) : start].rstrip(" \t\u3000\xa0\r\n*#")
+        last = before.rpartition("\n")[2]
+        return before[-1:] in ("", *forms.AFTER) or len(last) < forms.LABEL
+
+    def _glued(self, region: Span, like: Marker, ordinal: int, sure: bool = False) -> Iterator[Marker]:
+        """A marker behind a sentence; a sure one behind its full stop, not behind a colon or a bracket."""
+        spans = self._inline.get((forms.GROUPS.get(like.scheme, like.under), ordinal), [])
+        for span in spans[bisect_left(spans, (region.start, 0)) :]:
+            if span.end > region.end:
+                return
+            if (
+                not sure
+                or self._text[max(0, span.start - 9) : span.start].rstrip(" \t\u3000\xa0*#”’）)")[-1:] in forms.ENDS
+            ):
+                yield Marker(span, like.scheme, ordinal, "glued", like.under)
+
+    def _swallowed(self, region: Span, like: Marker, ordinal: int) -> Iterator[Marker]:
+        """A heading behind another heading, which has no mark at its end."""
+        form = forms.swallowed(like, ordinal)
+        match = expressions.compile(form).search(self._text, *region) if form else None
+        if match:
+            yield _marked(match, like, ordinal, "glued")
+
+
+def _marked(match: re.Match[str], like: Marker, ordinal: int, fault: str | None) -> Marker:
+    return Marker(Span(*match.span("marker")), like.scheme, ordinal, fault, like.under)

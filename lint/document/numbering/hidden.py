@@ -1,0 +1,57 @@
+"""Markers that are there and look like none: damaged, glued, or in the shape of another scheme."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from lint.document.markers import Marker
+from lint.document.numbering.damage import Damage
+from lint.text import Span
+
+
+class Hidden:
+    """Finds the hidden marker of a wanted ordinal.
+
+    One that was read as a marker of another scheme is taken out of that scheme, unless it has siblings there.
+    """
+
+    def __init__(self, text: str, found: Sequence[Marker]) -> None:
+        self._damage = Damage(text)
+        self._found = found
+        self._taken: set[int] = set()  # starts of markers that belong to another scheme than they look like
+
+    def of(self, scheme: str) -> list[Marker]:
+        """The markers of one scheme without those that were taken out of it."""
+        return [m for m in self._found if m.scheme == scheme and m.span.start not in self._taken]
+
+    def missing(self, region: Span, like: Marker, ordinal: int) -> Marker | None:
+        """The hidden form of an ordinal that is missing between two neighbours; None when it is truly gone."""
+        return self._free(self._damage.missing(region, like, ordinal), region)
+
+    def first(self, region: Span, second: Marker) -> Marker | None:
+        """The first item of a list: behind a colon on the line of its label (附件：1.…), damaged or glued."""
+        inline = self._damage.inline_first(region, second.scheme)
+        return self._free([inline], region) if inline else self.missing(region, second, 1)
+
+    def following(self, region: Span, like: Marker, ordinal: int, siblings: int) -> Marker | None:
+        """The hidden form of the ordinal that would come next after a list of so many siblings."""
+        return self._free(self._damage.following(region, like, ordinal, siblings), region)
+
+    def before(self, region: Span, like: Marker, ordinal: int) -> Marker | None:
+        """The glued form of the ordinal before a list's first."""
+        return next(iter(self._damage.before(region, like, ordinal)), None)
+
+    def _free(self, forms: Iterable[Marker], region: Span) -> Marker | None:
+        return next((form for form in forms if self._take(form, region)), None)
+
+    def _take(self, form: Marker, region: Span) -> bool:
+        begin, end = (bisect_left(self._found, offset, key=lambda marker: marker.span.start) for offset in region)
+        near = self._found[begin:end]
+        like = next((marker for marker in near if marker.span.start == form.span.start), None)
+        if like is None:
+            return True
+        if any(marker.scheme == like.scheme and marker is not like for marker in near):
+            return False
+        self._taken.add(like.span.start)
+        return True
