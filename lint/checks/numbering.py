@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from lint.checks.check import Check, Hit
-from lint.document import Document
+from lint.document import Document, Section, styles
 from lint.document.markers import written
 from lint.document.numbering import Fault
 from lint.findings import Edit
@@ -22,15 +21,22 @@ class Numbering(Check):
     """Reports one fault of the outline's numbering.
 
     `gap`: ordinals are missing before a marker; `repeat`: one comes twice; `order`: one goes back; `malformed`: a
-    marker lost its separator or digit (27构建); `glued`: a heading stands inside the line before. Values: `missing`,
-    `before` (the marker before), `marker` (as it should be written).
+    marker lost its separator or digit (27构建); `glued`: a heading stands inside the line before; `skip`: a level is
+    left out that most headings have; `mixed`: a marker is written otherwise than its siblings (1、 among 1.). Values:
+    `missing`, `before` (the marker before), `marker` (as it should be written).
     """
 
     kind: Literal["numbering"]
-    fault: Literal["gap", "repeat", "order", "malformed", "glued"]
+    fault: Literal["gap", "repeat", "order", "malformed", "glued", "skip", "mixed"]
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each fault of this kind, at the marker."""
+        if self.fault == "skip":
+            yield from map(_skip, document.outline.skips)
+        elif self.fault == "mixed":
+            for marker, style in styles.odd(document.text, document.outline):
+                right = styles.rewritten(style, marker.ordinal) or ""
+                yield Hit(marker.span, {"missing": "", "before": "", "marker": right}, (Edit(marker.span, right),))
         for fault in document.outline.faults:
             if fault.kind == self.fault:
                 yield _hit(document, fault)
@@ -40,8 +46,12 @@ class Numbering(Check):
         return frozenset({"missing", "before", "marker"})
 
     def repairs(self) -> bool:
-        """Malformed markers are rewritten and glued ones get their own line."""
-        return self.fault in ("malformed", "glued")
+        """Malformed and mixed markers are rewritten and glued ones get their own line."""
+        return self.fault in ("malformed", "glued", "mixed")
+
+
+def _skip(section: Section) -> Hit:
+    return Hit(section.heading, {"missing": "", "before": "", "marker": ""})
 
 
 def _hit(document: Document, fault: Fault) -> Hit:
@@ -67,16 +77,11 @@ def _edits(fault: Fault, right: str) -> tuple[Edit, ...]:
 
 def _as_siblings_write(document: Document, fault: Fault) -> str:
     """The marker in the style of the first sound one of its scheme: 27. beside 26. and 28."""
+    marker, ordinal = fault.marker, fault.right or fault.marker.ordinal
     for section in document.outline.sections[:STYLED]:
         other = section.marker
-        if other.scheme == fault.marker.scheme and other.fault is None and other.ordinal != fault.marker.ordinal:
-            style = document.slice(other.span)
-            ours, theirs = (
-                written(other.scheme, fault.right or fault.marker.ordinal),
-                written(other.scheme, other.ordinal),
-            )
-            inner = r"[\d０-９]+|[一二三四五六七八九十百零〇]+"
-            numeral = re.search(inner, ours)
-            if numeral and re.search(inner, theirs):
-                return re.sub(inner, numeral[0], style, count=1)
-    return written(fault.marker.scheme, fault.right or fault.marker.ordinal, fault.marker.under)
+        if other.scheme == marker.scheme and other.fault is None and other.ordinal != marker.ordinal:
+            like = styles.rewritten(styles.style(document.slice(other.span)), ordinal)
+            if like and not marker.under:
+                return like
+    return written(marker.scheme, ordinal, marker.under)

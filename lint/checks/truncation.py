@@ -19,29 +19,29 @@ DATED = Pattern(r"[\d〇○零一二三四五六七八九十][ \t]?日[）)]?$")
 class Truncation(Check):
     """Reports a text that ends or begins in the middle of a sentence.
 
-    `at: end` looks at the last line of text: one that ends with a comma, an open bracket or a word that must go on,
-    a heading with nothing below, or a paragraph that alone has no full stop. It also reports lines in which one of
+    At the `end` it looks at the last line of text: one that ends with a comma, an open bracket or a word that must go
+    on, a heading with nothing below, or a paragraph that alone has no full stop. It also reports lines in which one of
     `hidden` says that a page holds text back, unless the line stands below the date that ends a text; where the text
     breaks off just before such a line, that is told once.
-    `at: start` looks at the first line: one that begins with what can only follow something.
+    At the `start` it looks at the first line: one that begins with what can only follow something. Value: `lost`, the
+    side on which text is missing (前面 or 后面).
     """
 
     kind: Literal["truncation"]
-    at: Literal["start", "end"]
+    at: tuple[Literal["start", "end"], ...] = ("start", "end")
     hidden: tuple[str, ...] = ()
 
     def run(self, document: Document) -> Iterator[Hit]:
         """The first line; or the last one, and each place where text is held back."""
         if len(document.text.strip()) < LEAST:
             return
-        if self.at == "start":
-            if document.cut_beginning is not None:
-                yield Hit(document.cut_beginning)
-            return
-        end = document.breaks_off
-        if end is not None:
-            yield Hit(end)
-        yield from self._held_back(document, end)
+        if "start" in self.at and document.cut_beginning is not None:
+            yield Hit(document.cut_beginning, {"lost": "前面"})
+        if "end" in self.at:
+            end = document.breaks_off
+            if end is not None:
+                yield Hit(end, {"lost": "后面"})
+            yield from self._held_back(document, end)
 
     def _held_back(self, document: Document, end: Span | None) -> Iterator[Hit]:
         """The first of neighbouring lines that say so, unless the text is already told to break off before them."""
@@ -52,8 +52,12 @@ class Truncation(Check):
             if line.number not in said:
                 signed = DATED.search(line.text) is not None or (signed and line.chrome)
             elif (end is None or line.start < end.start) and not signed and (not before or before.number not in said):
-                yield Hit(Span(line.start, line.end))
+                yield Hit(Span(line.start, line.end), {"lost": "后面"})
             before = line
+
+    def values(self) -> frozenset[str]:
+        """The side on which text is missing."""
+        return frozenset({"lost"})
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """What says that text is held back."""

@@ -35,6 +35,7 @@ COMMON = 20  # how often a word occurs in the dictionary's corpus that is likely
 NUMBER = Pattern(r"^(?:[-—–·\s]*\d{1,3}[-—–·\s]*|\d{1,3}\s?/\s?\d{1,3}|第\s?\d{1,3}\s?页.{0,12})$")  # of a page
 ENTRY = 20  # characters at the end of a line that show an entry of a table of contents
 CONTENTS = Pattern(r"[.．…·]{4,}[ \t]{0,9}\d{0,3}$")
+HALF_MARKER = Pattern(r"^[（(]?\s?(?:[一二三四五六七八九十百]{1,4}|\d{1,3})$")  # （三 of a marker （三） on two lines
 FOLLOWS = Pattern(r"^[，。；》）”]")  # no line of text begins so
 GOES_ON = Pattern(r"(?<=[\u4e00-\u9fff])[的和与及或以把将对为在]$")
 GOING = Pattern(
@@ -82,6 +83,8 @@ class Wrapping(Check):
         """Whether the line at an index is cut; `running` says that the one before was, so that this is its rest."""
         line, following = lines[index], lines[index + 1]
         if STRONG.match(following.text) or line.chrome or following.chrome or line.text[-1] in STOPS:
+            return False
+        if HALF_MARKER.search(line.text):
             return False
         if FOLLOWS.match(following.text) and (running or "\u4e00" <= line.text[-1] <= "\u9fff"):
             return True

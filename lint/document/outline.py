@@ -18,6 +18,7 @@ from lint.document.numbering import Fault, Habit, Numbering
 from lint.patterns import Pattern
 from lint.text import Span
 
+LEAST = 3  # headings with subsections that show which levels a document has
 HEADING = 60  # characters; a longer line is a heading run into its text, which ends at its first 。
 ENDS = Pattern(r"[。！？!?]|[:：；;](?=\S{8})")
 
@@ -99,6 +100,23 @@ class Outline:
             name, self._text[sample.start : sample.end], level, len(own), self.numbering.habits[name], inside,
             learnt.whole[inside or "", name], learnt.below[inside or "", name],
         )  # fmt: skip
+
+    @cached_property
+    def skips(self) -> list[Section]:
+        """The first sections below a heading that leave a level out which most headings of that scheme have.
+
+        A level that is left out often is a habit, and one that no other heading has is none.
+        """
+        found = []
+        for scheme in self.schemes:
+            outer = [section for section in self.sections if section.marker.scheme == scheme.name and section.children]
+            firsts = [section.children[0] for section in outer]
+            usual = Counter(child.marker.scheme for child in firsts).most_common(1)
+            if not usual or len(firsts) < LEAST or usual[0][1] * 3 < 2 * len(firsts):
+                continue
+            below = {s.name for s in self.schemes if s.inside == usual[0][0]}
+            found += [child for child in firsts if child.marker.scheme in below and child.marker.scheme != usual[0][0]]
+        return found
 
     @cached_property
     def top(self) -> list[Section]:

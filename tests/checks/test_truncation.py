@@ -9,8 +9,8 @@ import pytest
 from lint.checks.truncation import Truncation
 
 Hits = Callable[[Truncation, str], list[tuple[str, int]]]
-START = Truncation(kind="truncation", at="start")
-END = Truncation(kind="truncation", at="end")
+START = Truncation(kind="truncation", at=("start",))
+END = Truncation(kind="truncation", at=("end",))
 LONG = "各校要高度重视，加强组织领导，明确责任分工，强化督促检查，切实抓好"
 
 
@@ -63,7 +63,7 @@ def test_a_first_line_that_is_no_sentence_may_begin_with_anything(hits: Hits) ->
     assert hits(START, "和分发管理规定\n抓好招生。\n") == []
 
 
-HIDDEN = Truncation(kind="truncation", at="end", hidden=(r"此处隐藏\d+字", r"还剩\d+页"))
+HIDDEN = Truncation(kind="truncation", at=("end",), hidden=(r"此处隐藏\d+字", r"还剩\d+页"))
 WHOLE = "一、任务\n抓好招生工作。\n"
 
 
