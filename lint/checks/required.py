@@ -10,9 +10,11 @@ from typing import Literal
 from lint import patterns
 from lint.checks.check import Check, Hit
 from lint.document import Document, Section
+from lint.patterns import Pattern
 from lint.text import Span
 
 LISTED = "；;，,。、"
+VALUED = Pattern(r"[：:]\s*[^\s：:]")  # an item that names something and says it: 经费：六百万元
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ class Required(Check):
     def _has_section(self, document: Document, section: Section, bare: set[str]) -> bool:
         if self.has != "text":
             return self._has(document, section.whole)
-        if not section.own_line or document.text[section.heading.end - 1] in LISTED:
+        said = document.text[section.heading.end - 1] in LISTED or VALUED.search(document.slice(section.heading))
+        if not section.own_line or said:
             return True  # an item of a list, which says all it has to say
         return document.filled(section) or section.marker.scheme in bare
 

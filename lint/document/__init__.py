@@ -88,8 +88,10 @@ class Document:
 
     @cached_property
     def cut_beginning(self) -> Span | None:
-        """The first line of the text, where that cannot be its beginning."""
-        return ending.cut_beginning(self.lines)
+        """The first line of the text, where that cannot be its beginning, and is no heading with a damaged marker."""
+        span = ending.cut_beginning(self.lines)
+        damaged = span and any(f.kind == "malformed" and f.marker.span.start == span.start for f in self.outline.faults)
+        return None if damaged else span
 
     @cached_property
     def paragraphs(self) -> tuple[Line, ...]:

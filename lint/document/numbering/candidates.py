@@ -20,12 +20,14 @@ FOLLOWED = 0.5  # the share of loose markers that must follow one another
 def read(text: str, end: int) -> tuple[list[Marker], list[Span]]:
     """Every marker that counts before damage is looked for, and the tables of contents."""
     strong = [marker for marker in markers.strong(text) if marker.span.start < end]
-    found, contents = parts.without_contents(text, strong)
     taken = {marker.span.start for marker in strong}
-    has_chinese = any(marker.scheme == "chinese" for marker in found)
     loose = [m for m in markers.loose(text) if m.span.start < end and m.span.start not in taken]
-    kept = _followed([marker for marker in loose if not (has_chinese and marker.scheme == "chinese")])
-    return sorted(_adopted(found) + kept, key=lambda marker: marker.span), contents
+    weak = {marker.span for marker in loose}
+    found, contents = parts.without_contents(text, sorted(strong + loose, key=lambda marker: marker.span))
+    strong = [marker for marker in found if marker.span not in weak]
+    has_chinese = any(marker.scheme == "chinese" for marker in strong)
+    kept = [m for m in found if m.span in weak and not (has_chinese and m.scheme == "chinese")]
+    return sorted(_adopted(strong) + _followed(kept), key=lambda marker: marker.span), contents
 
 
 def _followed(loose: list[Marker]) -> list[Marker]:
