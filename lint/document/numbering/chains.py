@@ -40,10 +40,19 @@ class Habit(NamedTuple):
 
 
 class _Outer(NamedTuple):
-    """The list around the one that is counted, and what it costs to return to it."""
+    """The list around the one that is counted, what it costs to return to it, and the list around that.
+
+    No deeper: what a chain remembers must not grow with the text.
+    """
 
     ordinal: int
     cost: float
+    around: tuple[int, float] | None = None
+
+    @property
+    def outer(self) -> _Outer | None:
+        """The list around it."""
+        return _Outer(*self.around) if self.around else None
 
 
 class _Chain(NamedTuple):
@@ -107,7 +116,9 @@ def _ways(chain: _Chain, index: int, ordinal: int, link: Link, after: int, known
     now, outer, at = chain.ordinal, chain.outer, chain.at
     first = at < 0
     run_on = 0.0 if link < Link.HARD else known.run_on if link is Link.HARD else 0.3
-    inside = None if first or link > Link.COLON else _Outer(now, 0.3 if link is Link.COLON else 1.03)
+    inside = (
+        None if first or link > Link.COLON else _Outer(now, 0.3 if link is Link.COLON else 1.03, outer and outer[:2])
+    )
     begin = _begin(now, link, after, first, known)
     if ordinal == 1:
         yield begin, 1, inside, index, Op.BEGIN
@@ -120,8 +131,11 @@ def _ways(chain: _Chain, index: int, ordinal: int, link: Link, after: int, known
         return
     if ordinal == now + 1:
         yield run_on, ordinal, outer, index, Op.NEXT
-    if outer is not None and ordinal == outer.ordinal + 1 and link < Link.HARD:
-        yield outer.cost, ordinal, None, index, Op.RETURN
+    while outer is not None and link < Link.HARD:
+        if ordinal == outer.ordinal + 1:
+            yield outer.cost, ordinal, outer.outer, index, Op.RETURN
+        outer = outer.outer
+    outer = chain.outer
     if now + 1 < ordinal <= now + 1 + WIDEST_GAP:
         yield 1.0 + 0.02 * (ordinal - now - 1) + run_on, ordinal, outer, index, Op.GAP
     if ordinal > now + 1 + WIDEST_GAP:
