@@ -28,7 +28,7 @@ _made: dict[str, Code] = {}
 def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives. Raises re.error."""
     key = f"{int(flags)} {pattern}"
-    code = _codes().get(key)
+    code = _made.get(key) or _codes().get(key)
     if code is not None:
         try:
             return _expression(pattern, code)

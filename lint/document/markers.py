@@ -50,21 +50,26 @@ RANKS = {scheme: rank for rank, scheme in enumerate(SCHEMES)}
 NAMED = {"部": "part", "编": "part", "篇": "part", "章": "chapter", "节": "section", "条": "article"}
 
 # What follows 第三条 in a word (第三条线) or a reference (第三条第二款), and 一、 in running text (一、二类).
-NO_ARTICLE = rf"件|例(?!如)|生产线|约定|线|路|形|纹|第[{CN}\d]{{1,3}}[款项]|[、和或至]第|[之的所]|规定"
+NO_ARTICLE = "件|例(?!如)|生产线|约定|线|路|形|纹|地铁|高铁|隧道|[之的所]"
+REFERRED = rf"{BLANK}?(?:第[{CN}\d]{{1,3}}[款项]|[、和或至]{BLANK}?第|[（(][{CN}]{{1,3}}[）)]{BLANK}?项)|规定|执行|所列"
 NO_HEADING = rf"[{CN}]{{1,3}}(?:、|[类级年期线批季档]|等奖)|[〇○零]{{2}}"
 
-LINE = rf"(?:^|(?<=\n)){BLANK}*(?:\#{{1,6}}[ ]+)?(?:\*\*)?"
+# What may stand before a marker on its line: blanks, heading signs, bullets, bold type, tags. Quoted lines (>) do not count.
+LINE = (
+    rf"(?:^|(?<=\n))(?:{BLANK}|[\u200b\ufeff]|&nbsp;){{0,40}}(?:\#{{1,6}}[ ]*)?"
+    r"(?:[-*+●•▪◆■][ ]+|[●•▪◆■])?(?:<[a-zA-Z][^<>\n]{0,30}>){0,3}(?:\*\*[ ]?)?"
+)
 STRONG = Pattern(
     rf"""{LINE}(?P<marker>
         第{BLANK}?(?P<named>[{CN}]{{1,7}}|\d{{1,3}}){BLANK}?(?P<kind>部[分份]|[编篇章节条])
-        (?={BLANK}|[\n：:、]|(?<=章)(?![程节])|(?<=节)(?![课日能约点目气奏俭假])|(?<=条)(?!{NO_ARTICLE})|(?<=部[分份]))
+        (?!(?:{REFERRED}))(?={BLANK}|[\n：:、]|(?<=章)(?![程节])|(?<=节)(?![课日能约点目气奏俭假体音美晚])|(?<=条)(?!{NO_ARTICLE})|(?<=部[分份])(?!批))
       | 第{BLANK}?(?P<ordinal>[{CN}]{{1,3}}|\d{{1,2}})[，,、：:](?!第)
       | (?P<chinese>[{CN}]{{1,5}})(?:\s{{0,2}}、(?!{NO_HEADING})|[.．,，:：](?=[^\s\d]\S))
       | [（(]\s?(?P<chinese_paren>[{CN}]{{1,5}})\s{{0,2}}[）)]、?
       | (?P<chinese_close>[{CN}]{{1,3}})[）)]
-      | (?P<arabic>\d{{1,3}})(?:{BLANK}?[.．](?![\d.．])|{BLANK}?、(?!\d{{1,3}}、))
-      | [（(]{BLANK}?(?P<arabic_paren>\d{{1,3}})\s{{0,2}}[）)]
-      | (?P<arabic_close>\d{{1,2}})[)）]
+      | (?P<arabic>\d{{1,3}})(?:{BLANK}?[.．](?:(?![\d.．])|(?=20\d\d{BLANK}?年))|{BLANK}?、(?!\d{{1,3}}、))
+      | [（(]{BLANK}?(?P<arabic_paren>\d{{1,3}})\s{{0,2}}[）)](?!班)
+      | (?P<arabic_close>\d{{1,2}})[)）](?!班)
       | (?P<circled>[①-⑳㉑-㉟])
       | (?P<one>[⒈-⒛⑴-⒇㈠-㈩])
     )""",
@@ -82,6 +87,21 @@ NAMES = ("ordinal", "chinese", "chinese_paren", "chinese_close", "arabic", "arab
 # One character that is a whole marker: the first of each block, its scheme.
 BLOCKS = (("⒈", "arabic"), ("⑴", "arabic-paren"), ("㈠", "chinese-paren"))
 HIGHEST = 999
+NUMERAL = Pattern(rf"[{CN}]{{1,3}}|\d{{1,3}}")
+HEADED = ("", "大", "项", "个", "点", "条", "种", "、", ".", "．", "\n", "\r")  # 二、三项任务 is a heading
+REFERRING = (
+    "第",
+    "和",
+    "或",
+    "及",
+    "与",
+    "按照",
+    "依照",
+    "遵照",
+    "参照",
+    "根据",
+    "违反",
+)  # with which a line ends before the number that it refers to
 
 
 class Marker(NamedTuple):
@@ -102,7 +122,7 @@ def strong(text: str) -> Iterator[Marker]:
     """Every strong marker, in the order of the text; one pass."""
     for match in STRONG.finditer(text):
         scheme, ordinal = _read(match)
-        if ordinal is not None and ordinal <= HIGHEST:
+        if ordinal is not None and ordinal <= HIGHEST and not _in_sentence(text, match, ordinal):
             yield Marker(Span(*match.span("marker")), scheme, ordinal, _damage(match))
 
 
@@ -117,6 +137,15 @@ def loose(text: str) -> Iterator[Marker]:
         else:
             scheme = "bare" if match["bare"] else "chinese"
             yield Marker(span, scheme, number(match["bare"] or match["chinese"]) or 0)
+
+
+def _in_sentence(text: str, match: re.Match[str], ordinal: int) -> bool:
+    """Whether a marker is none: 二、三产业 counts on at once, and a line that ends with 按照 refers to 第三条 below."""
+    if match["marker"][-1] in "、，,":
+        more = NUMERAL.match(text, match.end())
+        if more and number(more[0]) == ordinal + 1 and text[more.end() : more.end() + 1] not in HEADED:
+            return True
+    return text[max(0, match.start() - 4) : match.start()].rstrip("\r\n").endswith(REFERRING)
 
 
 def _read(match: re.Match[str]) -> tuple[str, int | None]:

@@ -88,7 +88,8 @@ class Outline:
     @cached_property
     def schemes(self) -> tuple[Scheme, ...]:
         """The schemes that number this text, outermost first."""
-        return tuple(self._scheme(name) for name in self.numbering.nesting.order)
+        used = {section.marker.scheme for section in self.sections}
+        return tuple(self._scheme(name) for name in self.numbering.nesting.order if name in used)
 
     def _scheme(self, name: str) -> Scheme:
         own = [section for section in self.sections if section.marker.scheme == name]

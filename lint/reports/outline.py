@@ -93,7 +93,7 @@ def _plain(scheme: str, ordinal: int, under: str) -> str:
 
 def told_in_json(document: Document) -> dict[str, Any]:
     """One document as an object; offsets count characters from 0, lines from 1, ends are exclusive."""
-    numbering = document.outline.numbering
+    numbering, faults = document.outline.numbering, _faults(document)
     return {
         "file": document.source.path,
         "kind": document.kind,
@@ -102,7 +102,7 @@ def told_in_json(document: Document) -> dict[str, Any]:
         "schemes": [_scheme(scheme) for scheme in document.outline.schemes],
         "contents": [_text(document, table) for table in numbering.contents],
         "breaks": [document.source.position(offset + 1).line for offset in numbering.breaks],
-        "sections": [_section(document, section, _faults(document)) for section in document.outline.top],
+        "sections": [_section(document, section, faults) for section in document.outline.top],
     }
 
 

@@ -45,7 +45,7 @@ class Numbering:
     def __init__(self, text: str, end: int) -> None:
         found, self.contents = candidates.read(text, end)
         found, self.nesting = candidates.nested(text, found)
-        self.breaks = parts.breaks(text, Span(found[0].span.end if found else end, end))
+        self.breaks = parts.breaks(text, found, end)
         self.habits: dict[str, Habit] = {}
         self.faults: list[Fault] = []
         self._end = end
@@ -74,8 +74,9 @@ class Numbering:
                 before = items[step.before] if step.before is not None else None
                 kind = "malformed" if step.kind == "wrong" else step.kind
                 self.faults.append(Fault(kind, items[index], (), before, step.ordinal))
+        habitual = sum(marker.fault is not None for marker in items) * 3 >= len(items)
         for first, last in _lists(steps):
-            self._note_odd_forms(items[first : last + 1], items)
+            self._note_odd_forms(items[first : last + 1], habitual)
             if steps[first].kind == "sound" and items[first].ordinal > FIRST:
                 added += self._before(items, first)
             added += self._after(items, last, max(step.ordinal for step in steps[first : last + 1]), last - first + 1)
@@ -87,9 +88,9 @@ class Numbering:
         for marker in items:
             if marker.ordinal == 2:
                 region = Span(self._links.begin(before, marker.span.start), marker.span.start)
-                if before is None or before.ordinal != 1 or region.start > before.span.end:
-                    first = self._hidden.first(region, marker)
-                    yield from self._noted(first) if first else ()
+                alone = before is None or before.ordinal != 1 or region.start > before.span.end
+                first = self._hidden.first(region, marker, alone)
+                yield from self._noted(first) if first else ()
             yield marker
             before = marker
 
@@ -145,13 +146,12 @@ class Numbering:
             marker = found
             yield from self._noted(found)
 
-    def _note_odd_forms(self, siblings: Sequence[Marker], items: Sequence[Marker]) -> None:
+    def _note_odd_forms(self, siblings: Sequence[Marker], habitual: bool) -> None:
         """一. among 一、: a separator that is odd among siblings or in the document; one that is usual is a habit."""
         odd = [marker for marker in siblings if marker.fault and marker.span not in self._told]
         if not odd or len(odd) == len(siblings):
             return
-        everywhere = sum(marker.fault is not None for marker in items)
-        if len(odd) * 2 < len(siblings) or everywhere * 3 < len(items):
+        if len(odd) * 2 < len(siblings) or not habitual:
             self.faults += [Fault("malformed", marker, (), None, marker.ordinal) for marker in odd]
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter
 
 from lint.document import markers
-from lint.document.markers import Marker
+from lint.document.markers import SCHEMES, Marker
 from lint.document.numbering import nesting, parts
 from lint.document.numbering.nesting import Nesting
 from lint.text import Span
 
 FOLLOWED = 0.5  # the share of loose markers that must follow one another
+SURELY = 0.8  # the share of decimals that must where nothing bears the numbers above them
 
 
 def read(text: str, end: int) -> tuple[list[Marker], list[Span]]:
@@ -23,26 +24,40 @@ def read(text: str, end: int) -> tuple[list[Marker], list[Span]]:
     taken = {marker.span.start for marker in strong}
     loose = [m for m in markers.loose(text) if m.span.start < end and m.span.start not in taken]
     weak = {marker.span for marker in loose}
-    found, contents = parts.without_contents(text, sorted(strong + loose, key=lambda marker: marker.span))
+    both = parts.without_code(text, sorted(strong + loose, key=lambda marker: marker.span))
+    found, contents = parts.without_contents(text, both)
     strong = [marker for marker in found if marker.span not in weak]
     has_chinese = any(marker.scheme == "chinese" for marker in strong)
     kept = [m for m in found if m.span in weak and not (has_chinese and m.scheme == "chinese")]
-    return sorted(_adopted(strong) + _followed(kept), key=lambda marker: marker.span), contents
+    return sorted(_adopted(strong) + _followed(kept, strong), key=lambda marker: marker.span), contents
 
 
-def _followed(loose: list[Marker]) -> list[Marker]:
-    """The loose markers of each scheme that mostly follow one another, from 1 on."""
-    kept = []
-    for scheme in {marker.scheme for marker in loose}:
+def _followed(loose: list[Marker], strong: list[Marker]) -> list[Marker]:
+    """The loose markers of each scheme that mostly follow one another, from 1 on.
+
+    Decimals without their parents (1. above 1.1) must follow one another nearly all: 9.1, 9.10 and 10.1 are dates.
+    """
+    kept: list[Marker] = []
+    for scheme in [scheme for scheme in SCHEMES if any(marker.scheme == scheme for marker in loose)]:
         items = _in_place([marker for marker in loose if marker.scheme == scheme])
         last: dict[str, int] = {}
         follows = 0
         for marker in items:
             follows += marker.ordinal in (1, last.get(marker.under, 0) + 1)
             last[marker.under] = marker.ordinal
-        if len(items) >= 3 and follows > FOLLOWED * len(items) and max(last.values()) >= 2:
+        unders = {marker.under for marker in items}
+        parents = {_numbered(marker) for marker in (*kept, *strong)} & unders
+        sure = len(parents) * 2 > len(unders)
+        share = FOLLOWED if sure or not any(unders) else SURELY
+        many = len(items) >= 3 or (sure and scheme not in ("bare", "decimal"))
+        if many and follows > share * len(items) and max(last.values()) >= 2:
             kept += items
     return kept
+
+
+def _numbered(marker: Marker) -> str:
+    """A marker as its decimal children name it: 2 of 第二章 or 2., 2.3 of 2.3."""
+    return f"{marker.under}.{marker.ordinal}" if marker.under else str(marker.ordinal)
 
 
 def _in_place(items: list[Marker]) -> list[Marker]:

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
-from lint import expressions
+from lint import expressions, words
 from lint.document import markers
 from lint.document.markers import Marker, written
 from lint.document.numbering import forms
@@ -34,6 +34,7 @@ class Damage:
         """
         yield from self._sound(region, like, ordinal)
         yield from self._damaged(region, like, ordinal, ALWAYS)
+        yield from self._bare(region, like, ordinal)
         yield from self._glued(region, like, ordinal)
         yield from self._swallowed(region, like, ordinal)
 
@@ -41,6 +42,9 @@ class Damage:
         """The damaged and glued forms of the ordinal that would come next after a list of so many siblings."""
         yield from self._damaged(region, like, ordinal, min(siblings, ALWAYS - 1))
         if siblings >= 2:
+            sound = self._sound(region, like, ordinal)
+            yield from (form for form in sound if not forms.QUANTITY.match(self._text, form.span.end))
+            yield from (form for form in self._bare(region, like, ordinal) if self._heads(form))
             yield from self._glued(region, like, ordinal, sure=True)
 
     def before(self, region: Span, like: Marker, ordinal: int) -> Iterator[Marker]:
@@ -102,6 +106,20 @@ class Damage:
                 if match and (forms.value(match["n"]) == ordinal if match["n"] else self._begins(start)):
                     yield _marked(match, like, ordinal, "malformed")
 
+    def _bare(self, region: Span, like: Marker, ordinal: int) -> Iterator[Marker]:
+        pattern = forms.BARE.get(like.scheme)
+        for start in self._lines(region) if pattern else ():
+            match = pattern.match(self._text, start, region.end) if pattern else None
+            if match and number(match["n"]) == ordinal:
+                yield _marked(match, like, ordinal, "malformed")
+
+    def _heads(self, form: Marker) -> bool:
+        """Whether a bare numeral stands before a heading, and begins no word (四川, 三好) and no count (3位)."""
+        start, end = form.span
+        if forms.MEASURE.match(self._text, end) or not forms.HEADING.match(self._text, end):
+            return False
+        return len(max(words.prefixes(self._text[start : end + 3].replace(" ", "")), key=len, default="")) < 2
+
     def _begins(self, start: int) -> bool:
         """Whether a line is no rest of a sentence that was cut before it."""
         before = self._text[max(0, start - 60) : start].rstrip(" \t\u3000\xa0\r\n*#")
@@ -119,6 +137,13 @@ class Damage:
                 or self._text[max(0, span.start - 9) : span.start].rstrip(" \t\u3000\xa0*#”’）)")[-1:] in forms.ENDS
             ):
                 yield Marker(span, like.scheme, ordinal, "glued", like.under)
+
+    def _runs_inline(self, span: Span, like: Marker, ordinal: int) -> bool:
+        """Whether the ordinal before stands in the same line, so that both belong to a list in its text."""
+        line = self._text.rfind("\n", 0, span.start) + 1
+        before = self._inline.get((forms.GROUPS.get(like.scheme, like.under), ordinal - 1), [])
+        place = bisect_left(before, (line, 0))
+        return place < len(before) and before[place].start < span.start
 
     def _swallowed(self, region: Span, like: Marker, ordinal: int) -> Iterator[Marker]:
         """A heading behind another heading, which has no mark at its end."""

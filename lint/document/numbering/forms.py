@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from lint.document.markers import BLANK, CN, COUNTED, HAN, Marker, written
+from lint.document.markers import BLANK, CN, COUNTED, HAN, UNIT, Marker, written
 from lint.numerals import chinese, number
 from lint.patterns import Pattern
 
-ALIKE = str.maketrans("lIoO=＝ニ—－ー─人入", "1100二二二一一一一八八")
-CLOSE = r"[」】}》\].．,，、:：）)]"
+# Characters that scanning and typing put for digits and numerals, and what they stand for.
+MISREAD = "lIoO=＝ニ—－ー─人入玉丑穴匕-"  # - last: it stands in classes of characters
+ALIKE = str.maketrans(MISREAD, "1100二二二一一一一八八五五六七一")
+CLOSE = r"[」』】}》〉>\].．,，、:：）)]"
 TITLE = r"(?=[\u4e00-\u9fff“《０-９]|(?:19|20)\d\d)"  # how the title behind a marker begins
-ALONE = r"(?=[^\n。，；]{2,24}(?:\n|\Z))"  # a title with its line to itself
+CLOSED = r"[^\n（(]{0,30}[）)]"  # behind a bracket that closes on its line, as brackets in running text do
 ALWAYS = 9  # siblings: a form that is taken only between two neighbours, never for the end of a list
 # How markers look at a line's start when damaged, by scheme; `n` is the ordinal, or nothing where it cannot be read
 # any more. The number says how many siblings a list must have had for the form to be taken as its last one.
@@ -29,16 +31,14 @@ _ARABIC = _forms(
     (ALWAYS, rf"[（(]?(?P<n>\d{{1,3}})[）)][.．、]?(?={BLANK}*{TITLE})"),
     (1, rf"(?P<n>\d \d)[.．、](?={BLANK}*{TITLE})"),
     (2, rf"(?P<n>\d{{1,3}})[.．]{{2}}(?={BLANK}*{TITLE})"),
-    (1, rf"(?P<n>\d{{1,3}}){BLANK}*{HAN}(?!{COUNTED}){ALONE}"),
-    (2, rf"(?P<n>\d{{1,3}}){BLANK}*{HAN}(?!{COUNTED})"),
     (ALWAYS, rf"(?P<n>\d \d){HAN}(?!{COUNTED})"),
     (2, rf"(?P<n>(?!))?[.．、](?={BLANK}*{TITLE})"),
 )
 _PAREN = _forms(
-    (1, rf"[（(【〔\[]{BLANK}*(?P<n>\d{{1,3}}){BLANK}*{CLOSE}?{HAN}(?!{COUNTED})"),
-    (1, rf"(?P<n>\d{{1,3}}){BLANK}*[）)]"),
+    (1, rf"[（(【〔\[]{BLANK}*(?P<n>\d{{1,3}}){BLANK}*{CLOSE}?{HAN}(?!{COUNTED}|{CLOSED})"),
+    (1, rf"(?P<n>\d{{1,3}}){BLANK}*[）)](?!班)"),
     (1, r"[（(](?P<n>\d \d)[）)]"),
-    (2, rf"(?P<n>\d{{1,3}}){BLANK}*[.．、,，]?{HAN}(?!{COUNTED})"),
+    (2, rf"(?P<n>\d{{1,3}}){BLANK}*[.．、,，]{HAN}(?!{COUNTED})"),
     (2, rf"[（(]{BLANK}?(?P<n>(?!))?[）)]"),
 )
 DAMAGED: dict[str, Forms] = {
@@ -48,15 +48,13 @@ DAMAGED: dict[str, Forms] = {
         (1, rf"(?P<n>[{CN}]{{1,3}}){BLANK}?[.．,，:：·。;；](?={BLANK}*{TITLE})"),
         (ALWAYS, rf"[（(]?(?P<n>[{CN}]{{1,3}})[）)]、?(?={BLANK}*{TITLE})"),
         (1, rf"(?P<n>[{CN}]{{1,3}} [{CN}]{{1,3}}){BLANK}?、(?={BLANK}*{TITLE})"),
-        (2, rf"(?P<n>[{CN}]{{1,3}}){BLANK}*{HAN}(?!{COUNTED}|[{CN}]){ALONE}"),
-        (3, rf"(?P<n>[{CN}]{{1,3}}){BLANK}*{HAN}(?!{COUNTED}|[{CN}])"),
-        (1, rf"(?P<n>[{CN}=＝ニ—－ー─人入]{{1,3}})、(?={BLANK}*{TITLE})"),
+        (1, rf"(?P<n>[{CN}{MISREAD}]{{1,3}})、(?={BLANK}*{TITLE})"),
         (2, rf"(?P<n>(?!))?、(?={BLANK}*{TITLE})"),
         (ALWAYS, rf"三(?P<n>(?!))?、(?={BLANK}*{TITLE})"),
     ),
     "chinese-paren": _forms(
-        (1, rf"[（(【〔\[]{BLANK}*(?P<n>[{CN}]{{1,3}}){BLANK}*{CLOSE}?(?={BLANK}*{TITLE})"),
-        (1, rf"(?P<n>[{CN}]{{1,3}}){BLANK}*[）)]"),
+        (1, rf"[（(【〔\[]{BLANK}*(?P<n>[{CN}]{{1,3}}){BLANK}*{CLOSE}?(?={BLANK}*{TITLE})(?!{CLOSED})"),
+        (1, rf"(?P<n>[{CN}]{{1,3}}){BLANK}*[）)](?!班)"),
         (1, rf"[（(]{BLANK}*(?P<n>[{CN}]{{1,3}})(?=\n)"),
         (1, rf"[（(](?P<n>[{CN}]{{1,3}} [{CN}]{{1,3}})[）)]"),
         (2, rf"[（(]{BLANK}?(?P<n>(?!))?[）)]"),
@@ -67,7 +65,7 @@ DAMAGED: dict[str, Forms] = {
     "arabic-close": _PAREN,
     **{
         scheme: _forms(
-            (1, rf"(?P<n>[{CN}]{{1,7}}){BLANK}?{kind}(?={BLANK})"),
+            (ALWAYS, rf"(?P<n>[{CN}]{{1,7}}){BLANK}?{kind}(?={BLANK})"),
             (1, rf"第{BLANK}?(?P<n>[{CN}]{{1,7}})(?={BLANK}+[\u4e00-\u9fff])"),
             (1, rf"第{BLANK}?(?P<n>[{CN}]{{1,3}} [{CN}]{{1,3}}){BLANK}?{kind}"),
             (1, rf"第{BLANK}?(?P<n>[{CN}]{{1,3}})部(?={BLANK})"),
@@ -76,15 +74,28 @@ DAMAGED: dict[str, Forms] = {
         for scheme, kind in _NAMED.items()
     },
 }
+# Markers that lost their separator: 27构建. Between two neighbours they are told by their place; at the end of a list
+# they must stand as headings do.
+BARE = {
+    "chinese": Pattern(rf"(?P<marker>(?P<n>[{CN}]{{1,3}}){BLANK}*){HAN}(?!{COUNTED}|[{CN}])"),
+    **dict.fromkeys(
+        ("arabic", "arabic-comma", "arabic-paren", "arabic-close"),
+        Pattern(rf"(?P<marker>(?P<n>\d{{1,3}}){BLANK}*){HAN}(?!{COUNTED})"),
+    ),
+}
+MEASURE = Pattern("[户位节场期支块件处间楼班组课学轮辆份栋层村校批部]")  # counted things beside COUNTED
+# A title with its line to itself and a paragraph below, or one that ends with 。 within its paragraph.
+HEADING = Pattern(
+    r"[^\n。，；：]{2,24}\r?\n\s{0,40}(?![（(]?[一二三四五六七八九十\d]{1,3}[）)、.．年])[^\n]{15,}|[^\n。]{2,30}。[^\n]{15,}"
+)
 # Sound markers that only look like none: a digit follows the dot, a numeral the comma.
 SOUND = {
     "arabic": Pattern(r"(?P<marker>(?P<n>\d{1,3})[.．、])(?=\d)"),
     "arabic-comma": Pattern(r"(?P<marker>(?P<n>\d{1,3})[.．、])(?=\d)"),
     "chinese": Pattern(rf"(?P<marker>(?P<n>[{CN}]{{1,3}})、)"),
 }
-ODD = Pattern(
-    rf"(?:\A|\n){BLANK}*(?:\#{{1,6}}[ ]+)?(?:\*\*)?(?=[（(【〔\[]?[ ]?(?:[{CN}\dlIoO第.．、=＝ニ—－ー─人入）)]))"
-)
+QUANTITY = Pattern(rf"(?!20\d\d)\d{{1,9}}{BLANK}?{UNIT}")  # the rest of 3.5万元
+ODD = Pattern(rf"(?:\A|\n){BLANK}*(?:\#{{1,6}}[ ]+)?(?:\*\*)?(?=[（(【〔\[]?[ ]?(?:[{CN}\d第.．、）){MISREAD}]))")
 INLINE = Pattern(
     rf"""[。；;！：:”）](?:{BLANK}|[*\#]){{0,9}}(?P<marker>
         (?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}})(?={BLANK}+[\u4e00-\u9fff“《])
@@ -113,13 +124,14 @@ OPENS = {
     "arabic-comma": r"1[.．、]",
     "arabic-paren": r"[（(]1[）)]",
     "chinese-paren": r"[（(]一[）)]",
+    "chinese": r"一、",
 }
-FIRST = {scheme: Pattern(rf"[：:]{BLANK}*(?P<marker>{first})(?=\D|(?:19|20)\d\d)") for scheme, first in OPENS.items()}
+FIRST = {scheme: Pattern(rf"[：:]{BLANK}*“?(?P<marker>{first})(?=\D|(?:19|20)\d\d)") for scheme, first in OPENS.items()}
 
 
 def decimal(under: str, ordinal: int) -> Pattern:
     """2.3 with a lost or wrong dot: 2 3, 2。3, 2,3."""
-    parts = [re.escape(part) for part in (*under.split("."), str(ordinal))]
+    parts = [part.replace("1", "[1lI]").replace("0", "[0oO]") for part in (*under.split("."), str(ordinal))]
     return Pattern(
         rf"(?P<marker>{'[.．。,，、·:： ]{0,2}'.join(parts)}[.．、]?(?=(?P<n>(?!))?{BLANK}*[\u4e00-\u9fff“《]))"
     )
@@ -140,9 +152,9 @@ def swallowed(like: Marker, ordinal: int) -> str | None:
     if scheme == "chinese":
         return rf"(?![第{CN}])[\u4e00-\u9fff，,>]{BLANK}*(?P<marker>{numeral}、){TITLE}"
     if scheme == "chinese-paren":
-        return rf"[^\n（(“《第]{BLANK}*(?P<marker>[（(]{numeral}[）)]){HAN}"
+        return rf"[^\n（(“《第 \t\u3000\xa0]{BLANK}*(?P<marker>[（(]{numeral}[）)]){HAN}"
     if scheme in ("arabic-paren", "arabic-close"):
-        return rf"[^\n（(“《第]{BLANK}*(?P<marker>[（(]{ordinal}[）)]){HAN}"
+        return rf"[^\n（(“《第 \t\u3000\xa0]{BLANK}*(?P<marker>[（(]{ordinal}[）)]){HAN}"
     if scheme in _NAMED:
         return rf"[\u4e00-\u9fff>]{BLANK}*(?P<marker>{written(scheme, ordinal)})(?={BLANK}+[\u4e00-\u9fff])"
     return None

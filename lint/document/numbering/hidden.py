@@ -19,7 +19,11 @@ class Hidden:
     def __init__(self, text: str, found: Sequence[Marker]) -> None:
         self._damage = Damage(text)
         self._found = found
-        self._taken: set[int] = set()  # starts of markers that belong to another scheme than they look like
+        self._by_start = {marker.span.start: marker for marker in found}
+        self._starts: dict[str, list[int]] = {}
+        for marker in found:
+            self._starts.setdefault(marker.scheme, []).append(marker.span.start)
+        self._taken: set[int] = set()  # starts of hidden markers; what was read there is none
 
     def of(self, scheme: str) -> list[Marker]:
         """The markers of one scheme without those that were taken out of it."""
@@ -29,10 +33,15 @@ class Hidden:
         """The hidden form of an ordinal that is missing between two neighbours; None when it is truly gone."""
         return self._free(self._damage.missing(region, like, ordinal), region)
 
-    def first(self, region: Span, second: Marker) -> Marker | None:
-        """The first item of a list: behind a colon on the line of its label (附件：1.…), damaged or glued."""
+    def first(self, region: Span, second: Marker, alone: bool) -> Marker | None:
+        """The first item of a list: behind a colon on the line of its label (附件：1.…); else damaged or glued.
+
+        A damaged one is wanted only where the second stands alone.
+        """
         inline = self._damage.inline_first(region, second.scheme)
-        return self._free([inline], region) if inline else self.missing(region, second, 1)
+        if inline:
+            return self._free([inline], region)
+        return self.missing(region, second, 1) if alone else None
 
     def following(self, region: Span, like: Marker, ordinal: int, siblings: int) -> Marker | None:
         """The hidden form of the ordinal that would come next after a list of so many siblings."""
@@ -46,12 +55,14 @@ class Hidden:
         return next((form for form in forms if self._take(form, region)), None)
 
     def _take(self, form: Marker, region: Span) -> bool:
-        begin, end = (bisect_left(self._found, offset, key=lambda marker: marker.span.start) for offset in region)
-        near = self._found[begin:end]
-        like = next((marker for marker in near if marker.span.start == form.span.start), None)
-        if like is None:
-            return True
-        if any(marker.scheme == like.scheme and marker is not like for marker in near):
+        """Claim the place of a marker, unless another one has it, or a marker of another scheme with siblings there."""
+        start = form.span.start
+        like = self._by_start.get(start)
+        if start in self._taken or (like is not None and self._has_siblings(like, region)):
             return False
-        self._taken.add(like.span.start)
+        self._taken.add(start)
         return True
+
+    def _has_siblings(self, marker: Marker, region: Span) -> bool:
+        starts = self._starts[marker.scheme]
+        return bisect_left(starts, region.end) - bisect_left(starts, region.start) > 1

@@ -68,18 +68,26 @@ class Links:
         if before is not None and before.under != marker.under:
             return Link.HARD
         if marker.ordinal <= FIRST:
-            return Link.LABEL if self._headless(start, end) else self._announced(end)
+            return Link.LABEL if self._headless(start, end) else self._announced(marker)
         return Link.SAME
 
-    def _announced(self, start: int) -> Link:
+    def _announced(self, marker: Marker) -> Link:
         """What the line before announces: a list by its colon, a new part of the text by being a label."""
+        start = marker.span.start
         end = len(self._text[max(0, start - 200) : start].rstrip("# *\t\u3000\xa0\r\n")) + max(0, start - 200)
         begin = max(self._text.rfind("\n", 0, end) + 1, end - 200)
         line = self._text[begin:end].strip()
         if line.endswith(("：", ":")):
             return Link.COLON
-        label = 0 < len(line) <= LABEL and line[-1] not in "。；;！？，,、…" and STRONG.match(line) is None
-        return Link.LABEL if label else Link.SAME
+        if not 0 < len(line) <= LABEL or line[-1] in "。；;！？，,、…":
+            return Link.SAME
+        heading = STRONG.match(line)
+        if heading is None:
+            return Link.LABEL
+        # A heading right above the first item announces a list, unless it is the same heading again.
+        title = line[heading.end() :].strip()
+        again = self._text[marker.span.end : marker.span.end + LABEL * 2].lstrip().startswith(title)
+        return Link.SAME if again else Link.COLON
 
     def _headless(self, start: int, end: int) -> bool:
         """Whether a heading of a higher level is missing between two offsets."""

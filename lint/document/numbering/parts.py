@@ -6,6 +6,7 @@ Each is a sequence of its own: its numbers neither go on from the text's nor bre
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from lint.document.markers import RANKS, Marker
@@ -19,14 +20,36 @@ BREAK = Pattern(
     r"|(?:名词解释|名词注释|术语解释|注释|注|脚注|参考文献|编后记)\s?[:：]?"
     r"|[（(]?\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[）)]?"
     r"|[【（(]?(?:第[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十\d]{1,3}|范文[一二三四五六七八九十\d]{1,3})[】）)]?(?:[:：、\s][^\n。]{0,60})?"
-    r"|(?=[^\n]{0,30}(?:20\d\d年|篇[一二三四五六七八九十\d]))[^\n。；，、]{4,40}(?:计划|要点|方案|规划|总结|打算)(?:\s?[（(【]?篇[一二三四五六七八九十\d]{1,2}[）)】]?)?"
+    r"|(?![（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]|第)(?=[^\n]{0,30}(?:20\d\d年|篇[一二三四五六七八九十\d]))[^\n。；，、]{4,40}(?:计划|要点|方案|规划|总结|打算)(?:\s?[（(【]?篇[一二三四五六七八九十\d]{1,2}[）)】]?)?"
     r")[ \t\u3000\xa0*]*\r?(?=\n|\Z)"
 )
 
 
-def breaks(text: str, region: Span) -> list[int]:
-    """Offsets of the lines with which other sequences of numbers begin: 附件, 注释, 篇二, a date below a signature."""
-    return [match.start() for match in BREAK.finditer(text, *region)]
+def breaks(text: str, found: Sequence[Marker], end: int) -> list[int]:
+    """Offsets of the lines with which other sequences of numbers begin: 附件, 注释, 篇二, a date below a signature.
+
+    Where the next marker goes on from the last one of its scheme, nothing broke.
+    """
+    offsets = []
+    last: dict[str, int] = {}
+    index = 0
+    for match in BREAK.finditer(text, found[0].span.end if found else end, end):
+        while index < len(found) and found[index].span.start < match.end():
+            last[found[index].scheme] = found[index].ordinal
+            index += 1
+        goes_on = index < len(found) and last.get(found[index].scheme, 0) + 1 == found[index].ordinal > 1
+        if not goes_on:
+            offsets.append(match.start())
+    return offsets
+
+
+FENCE = Pattern(r"(?:\A|\n)```")
+
+
+def without_code(text: str, found: Sequence[Marker]) -> list[Marker]:
+    """The markers outside fenced code, which numbers its own lines."""
+    fences = [match.end() for match in FENCE.finditer(text)] if "```" in text else []
+    return [marker for marker in found if bisect_left(fences, marker.span.start) % 2 == 0]
 
 
 def without_contents(text: str, found: Sequence[Marker]) -> tuple[list[Marker], list[Span]]:
