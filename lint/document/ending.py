@@ -19,13 +19,13 @@ from lint.text import Span
 FOLLOWS = Pattern(r"^(?:[，。、；：）》”！？,;:]|[一二三四五六七八九十]{1,3}[)）])")
 BOUND = Pattern(r"^[的了着们化性并且及和与或而等][\u4e00-\u9fff]")  # these too, where they begin no word
 COMMA = Pattern(r"[\u4e00-\u9fff”》）)][，,、]$")
-GOES_ON = Pattern(r"(?<=[\u4e00-\u9fff])[的和与及或以把将对为在]$")
+GOES_ON = Pattern(r"(?<=[\u4e00-\u9fff])[的和与及或以把将对为在并而]$")
 ADVERB = Pattern(r"(?:以及|或者|并且|而且|包括|按照|关于|为了|由于|因为|不仅|对于|针对|进一步|切实|着力|大力|不断)$")
 OPENED = Pattern(r"[（(“《【〔]$")
 OMITTED = Pattern(r"^[\s.．…·。—–\-\d]+$")  # dots, or a page number: no text
 TEXT = Pattern(r"[^\s\d.．…·—–\-]")
 LABEL = Pattern(r"^[^，。,\n]{1,12}[:：]|(?:电话|手机|邮箱|网址|传真|热线)[^。]{0,30}$|//[^，。]{0,60}$")
-APPENDED = Pattern(r"附[件表录图]|[见如][上下附]|一览|名单")
+APPENDED = Pattern(r"附[件表录图：:]|[见如][上下附]|一览|名单")
 ENDED = "。！？!?；;：:…"
 CLAUSES = Pattern(r"[，,。]")
 SHORT = 10  # characters; a shorter line that ends with 的 or a comma may be anything

@@ -51,13 +51,15 @@ NAMED = {"部": "part", "编": "part", "篇": "part", "章": "chapter", "节": "
 
 # What follows 第三条 in a word (第三条线) or a reference (第三条第二款), and 一、 in running text (一、二类).
 NO_ARTICLE = "件|例(?!如)|生产线|约定|线|路|形|纹|地铁|高铁|隧道|[之的所]"
-REFERRED = rf"{BLANK}?(?:第[{CN}\d]{{1,3}}[款项]|[、和或至]{BLANK}?第|[（(][{CN}]{{1,3}}[）)]{BLANK}?项)|规定|执行|所列"
+REFERRED = (
+    rf"{BLANK}?(?:第[{CN}\d]{{1,3}}[款项条节]|[、和或至]{BLANK}?第|[（(][{CN}]{{1,3}}[）)]{BLANK}?项)|规定|执行|所列"
+)
 NO_HEADING = rf"[{CN}]{{1,3}}(?:、|[类级年期线批季档]|等奖)|[〇○零]{{2}}"
 
-# What may stand before a marker on its line: blanks, heading signs, bullets, bold type, tags. Quoted lines (>) do not count.
+# What may stand before a marker on its line: blanks, heading signs, bullets, bold type, tags; no sign of quotation.
 LINE = (
     rf"(?:^|(?<=\n))(?:{BLANK}|[\u200b\ufeff]|&nbsp;){{0,40}}(?:\#{{1,6}}[ ]*)?"
-    r"(?:[-*+●•▪◆■][ ]+|[●•▪◆■])?(?:<[a-zA-Z][^<>\n]{0,30}>){0,3}(?:\*\*[ ]?)?"
+    r"(?:[-*+●•▪◆■][ ]+|[●•▪◆■])?(?:<[a-zA-Z][^<>\n]{0,30}>){0,3}(?:\*\*[ ]?|“)?"
 )
 STRONG = Pattern(
     rf"""{LINE}(?P<marker>

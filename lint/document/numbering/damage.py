@@ -40,10 +40,10 @@ class Damage:
 
     def following(self, region: Span, like: Marker, ordinal: int, siblings: int) -> Iterator[Marker]:
         """The damaged and glued forms of the ordinal that would come next after a list of so many siblings."""
+        sound = self._sound(region, like, ordinal) if siblings >= 2 else ()
+        yield from (form for form in sound if not forms.QUANTITY.match(self._text, form.span.end))
         yield from self._damaged(region, like, ordinal, min(siblings, ALWAYS - 1))
         if siblings >= 2:
-            sound = self._sound(region, like, ordinal)
-            yield from (form for form in sound if not forms.QUANTITY.match(self._text, form.span.end))
             yield from (form for form in self._bare(region, like, ordinal) if self._heads(form))
             yield from self._glued(region, like, ordinal, sure=True)
 
@@ -56,7 +56,8 @@ class Damage:
         """The first item of a list that begins behind a colon, on the line of its label: 附件：1.…"""
         pattern = forms.FIRST.get(scheme)
         found = pattern.search(self._text, *region) if pattern else None
-        return Marker(Span(*found.span("marker")), scheme, 1) if found else None
+        first = Marker(Span(*found.span("marker")), scheme, 1) if found else None
+        return None if first and self._goes_on_inline(first) else first
 
     @cached_property
     def _odd(self) -> list[int]:
@@ -137,6 +138,13 @@ class Damage:
                 or self._text[max(0, span.start - 9) : span.start].rstrip(" \t\u3000\xa0*#”’）)")[-1:] in forms.ENDS
             ):
                 yield Marker(span, like.scheme, ordinal, "glued", like.under)
+
+    def _goes_on_inline(self, first: Marker) -> bool:
+        """Whether the second item stands in the same line, so that both belong to a list in its text."""
+        end = self._text.find("\n", first.span.end)
+        after = self._inline.get((forms.GROUPS.get(first.scheme, ""), 2), [])
+        place = bisect_left(after, (first.span.end, 0))
+        return place < len(after) and (end < 0 or after[place].start < end)
 
     def _runs_inline(self, span: Span, like: Marker, ordinal: int) -> bool:
         """Whether the ordinal before stands in the same line, so that both belong to a list in its text."""

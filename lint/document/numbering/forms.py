@@ -126,7 +126,9 @@ OPENS = {
     "chinese-paren": r"[（(]一[）)]",
     "chinese": r"一、",
 }
-FIRST = {scheme: Pattern(rf"[：:]{BLANK}*“?(?P<marker>{first})(?=\D|(?:19|20)\d\d)") for scheme, first in OPENS.items()}
+FIRST = {"ordinal": Pattern(r"(?P<marker>首先[，,])")} | {
+    scheme: Pattern(rf"[：:]{BLANK}*“?(?P<marker>{first})(?=\D|(?:19|20)\d\d)") for scheme, first in OPENS.items()
+}
 
 
 def decimal(under: str, ordinal: int) -> Pattern:

@@ -77,7 +77,7 @@ class Links:
         end = len(self._text[max(0, start - 200) : start].rstrip("# *\t\u3000\xa0\r\n")) + max(0, start - 200)
         begin = max(self._text.rfind("\n", 0, end) + 1, end - 200)
         line = self._text[begin:end].strip()
-        if line.endswith(("：", ":")):
+        if line.rstrip('“"').endswith(("：", ":")):
             return Link.COLON
         if not 0 < len(line) <= LABEL or line[-1] in "。；;！？，,、…":
             return Link.SAME

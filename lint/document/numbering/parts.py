@@ -13,6 +13,7 @@ from lint.document.markers import RANKS, Marker
 from lint.patterns import Pattern
 from lint.text import Span
 
+TITLE = 60  # characters; a longer line is no title in a table of contents
 PAGE = Pattern(r"[.．…·]{4,}\s*\d*$|\t\d+$")  # what a line of a table of contents ends with
 BREAK = Pattern(
     r"\n[ \t\u3000\xa0#*]*(?:"
@@ -71,7 +72,8 @@ def without_contents(text: str, found: Sequence[Marker]) -> tuple[list[Marker], 
         held.add(keys[index])
         following = found[index + 1] if index + 1 < len(found) else None
         gap = text[marker.span.start : following.span.start] if following else ""
-        if following is None or len(gap.strip()) > len(titles[index]):
+        has_text = len(titles[index]) > TITLE or "。" in titles[index][:-1] or len(gap.strip()) > len(titles[index])
+        if following is None or has_text:
             _mark_contents(found, keys, last, run, listed)
             run, held = [], set()
     kept = [marker for marker, dropped in zip(found, listed, strict=True) if not dropped]
