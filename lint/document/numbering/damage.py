@@ -20,6 +20,8 @@ from lint.document.numbering.forms import ALWAYS
 from lint.numerals import number
 from lint.text import Span
 
+COMMON = 50  # how often a word occurs in the dictionary's corpus that a line may begin with
+
 
 class Damage:
     """The damaged and glued markers of one text, found where an ordinal is wanted."""
@@ -119,7 +121,8 @@ class Damage:
         start, end = form.span
         if forms.MEASURE.match(self._text, end) or not forms.HEADING.match(self._text, end):
             return False
-        return len(max(words.prefixes(self._text[start : end + 3].replace(" ", "")), key=len, default="")) < 2
+        begun = words.prefixes(self._text[start : end + 3].replace(" ", ""))
+        return not any(len(word) > end - start and words.frequency(word) >= COMMON for word in begun)
 
     def _begins(self, start: int) -> bool:
         """Whether a line is no rest of a sentence that was cut before it."""
@@ -133,11 +136,12 @@ class Damage:
         for span in spans[bisect_left(spans, (region.start, 0)) :]:
             if span.end > region.end:
                 return
-            if (
-                not sure
-                or self._text[max(0, span.start - 9) : span.start].rstrip(" \t\u3000\xa0*#”’）)")[-1:] in forms.ENDS
-            ):
+            if not sure or (self._ends_before(span.start) and not self._runs_inline(span, like, ordinal)):
                 yield Marker(span, like.scheme, ordinal, "glued", like.under)
+
+    def _ends_before(self, start: int) -> bool:
+        """Whether a sentence has ended before an offset."""
+        return self._text[max(0, start - 9) : start].rstrip(" \t\u3000\xa0*#”’）)")[-1:] in forms.ENDS
 
     def _goes_on_inline(self, first: Marker) -> bool:
         """Whether the second item stands in the same line, so that both belong to a list in its text."""

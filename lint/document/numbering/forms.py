@@ -13,7 +13,7 @@ MISREAD = "lIoO=＝ニ—－ー─人入玉丑穴匕-"  # - last: it stands in c
 ALIKE = str.maketrans(MISREAD, "1100二二二一一一一八八五五六七一")
 CLOSE = r"[」』】}》〉>\].．,，、:：）)]"
 TITLE = r"(?=[\u4e00-\u9fff“《０-９]|(?:19|20)\d\d)"  # how the title behind a marker begins
-CLOSED = r"[^\n（(]{0,30}[）)]"  # behind a bracket that closes on its line, as brackets in running text do
+CLOSED = r"[^\n（(【]{0,30}[）)】]"  # behind a bracket that closes on its line, as brackets in running text do
 ALWAYS = 9  # siblings: a form that is taken only between two neighbours, never for the end of a list
 # How markers look at a line's start when damaged, by scheme; `n` is the ordinal, or nothing where it cannot be read
 # any more. The number says how many siblings a list must have had for the form to be taken as its last one.
@@ -86,7 +86,7 @@ BARE = {
 MEASURE = Pattern("[户位节场期支块件处间楼班组课学轮辆份栋层村校批部]")  # counted things beside COUNTED
 # A title with its line to itself and a paragraph below, or one that ends with 。 within its paragraph.
 HEADING = Pattern(
-    r"[^\n。，；：]{2,24}\r?\n\s{0,40}(?![（(]?[一二三四五六七八九十\d]{1,3}[）)、.．年])[^\n]{15,}|[^\n。]{2,30}。[^\n]{15,}"
+    r"[^\n。，；：]{2,24}\r?\n\s{0,40}(?:[一1][、.．]|[（(][一二三四五六七八九十\d]{1,4}[）)]|(?![（(]?[一二三四五六七八九十\d]{1,4}[）)、.．年])[^\n]{15,})|[^\n。]{2,30}。[^\n]{15,}"
 )
 # Sound markers that only look like none: a digit follows the dot, a numeral the comma.
 SOUND = {

@@ -74,7 +74,7 @@ class Links:
     def _announced(self, marker: Marker) -> Link:
         """What the line before announces: a list by its colon, a new part of the text by being a label."""
         start = marker.span.start
-        end = len(self._text[max(0, start - 200) : start].rstrip("# *\t\u3000\xa0\r\n")) + max(0, start - 200)
+        end = len(self._text[max(0, start - 200) : start].rstrip("# *“\t\u3000\xa0\r\n")) + max(0, start - 200)
         begin = max(self._text.rfind("\n", 0, end) + 1, end - 200)
         line = self._text[begin:end].strip()
         if line.rstrip('“"').endswith(("：", ":")):
