@@ -96,7 +96,7 @@ def test_a_marker_is_spoilt_in_each_of_its_ways(kind: str, text: str, marker: st
 
 
 def test_a_numeral_of_two_digits_gets_a_blank_inside() -> None:
-    text = "".join(f"{n}.第\n" for n in range(1, 12))
+    text = "".join(f"{n}.甲\n" for n in range(1, 12))
     assert outcomes("numeral-spaced", text, "10.") == {text.replace("10.", "▸1 0.")}
     assert outcomes("numeral-spaced", text, "9.") == {""}
 
