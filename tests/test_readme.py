@@ -35,6 +35,13 @@ def test_the_findings_shown_are_those_of_the_seeds(file: str) -> None:
 
 
 @pytest.mark.parametrize("file", READMES)
+def test_the_outline_shown_is_the_one_printed(file: str) -> None:
+    (shown,) = blocks(file, "console")
+    command, _, expected = shown.partition("\n")
+    assert plan_lint(*command.split()[2:]).stdout == expected
+
+
+@pytest.mark.parametrize("file", READMES)
 def test_the_rule_of_ones_own_loads_passes_its_examples_and_finds_something(file: str, tmp_path: Path) -> None:
     pack = tmp_path / "my-rules" / "house.yaml"
     pack.parent.mkdir()

@@ -49,8 +49,8 @@ class Scheme(NamedTuple):
     """How a document numbers one kind of its headings, and what shows it.
 
     `sample` is a marker of it, `level` the level that most of its sections have; `inside` the scheme that most of
-    them stand under, with the number of lists that stand `whole` between two of its siblings and of those that begin
-    right `below` one of its headings.
+    them stand under, with the number of lists that stand `whole` between two of its siblings, of those that begin right
+    `below` one of its headings, and of the `parts` of a list that runs on between them.
     """
 
     name: str
@@ -61,6 +61,7 @@ class Scheme(NamedTuple):
     inside: str | None
     whole: int
     below: int
+    parts: int
 
 
 class Outline:
@@ -99,7 +100,7 @@ class Outline:
         learnt, inside = self.numbering.nesting, outer[0][0] if outer else None
         return Scheme(
             name, self._text[sample.start : sample.end], level, len(own), self.numbering.habits[name], inside,
-            learnt.whole[inside or "", name], learnt.below[inside or "", name],
+            *(counted[inside or "", name] for counted in (learnt.whole, learnt.below, learnt.parts)),
         )  # fmt: skip
 
     @cached_property

@@ -28,13 +28,23 @@ def lines(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def told(scheme: Scheme) -> str:
-    """`level 2  （一）  21 headings under 一、: restart 7 times, run on never; 6 whole lists between its siblings`"""
+    """`level 2  （一）  21 headings under 一、, which begin anew under each (7 of 7); evidence: …`"""
     parts = f"level {scheme.level}  {scheme.sample.strip()}  {_number(scheme.sections, 'heading')}"
     if scheme.inside is None:
         return parts
+    evidence = f"{_number(scheme.whole, 'whole list')} and {_number(scheme.parts, 'part')} of lists between siblings"
+    return f"{parts} under {_example(scheme.inside)}, {_habit(scheme)}; evidence: {evidence}"
+
+
+def _habit(scheme: Scheme) -> str:
     restarts, runs = scheme.habit
-    habit = f"begin anew {_times(restarts)}, run on {_times(runs)}"
-    return f"{parts} under {_example(scheme.inside)}: {habit}; {_number(scheme.whole, 'whole list')} between siblings"
+    if not restarts and not runs:
+        return "one list"
+    if not runs:
+        return f"which begin anew under each ({restarts} of {restarts})"
+    if not restarts:
+        return f"which run on through all ({runs} of {runs})"
+    return f"which begin anew {restarts}× and run on {runs}×"
 
 
 def _example(scheme: str) -> str:
@@ -43,10 +53,6 @@ def _example(scheme: str) -> str:
 
 def _number(count: int, thing: str) -> str:
     return f"{count} {thing}{'s' if count != 1 else ''}"
-
-
-def _times(count: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def _rows(document: Document) -> Iterator[tuple[int, int, str, str]]:
@@ -115,7 +121,7 @@ def _scheme(scheme: Scheme) -> dict[str, Any]:
         "inside": scheme.inside,
         "restarts": scheme.habit.restarts,
         "runs_on": scheme.habit.runs,
-        "evidence": {"whole": scheme.whole, "below": scheme.below},
+        "evidence": {"whole": scheme.whole, "below": scheme.below, "parts": scheme.parts},
     }
 
 
