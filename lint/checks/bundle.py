@@ -20,6 +20,7 @@ PLANS = ("要点", "计划", "方案", "规划")  # of one another's kind, in a 
 FULL = 8  # characters of a full title; a shorter one may head a part
 FORWARDS = Pattern(r"(?:通知|函|批复|通报|公告|决定)[》”]?$|印发")
 ANNEX = Pattern(r"^附\s?[件录表]")
+BARE = Pattern(r"^附\s?[件录表]\s?[\d一二三四五六七八九十]{0,3}\s?[:：]?$")
 SEVERAL = Pattern(r"[和与及暨、]")
 MARKS = Pattern(r"[，。；：！？,;:]")
 APART = 120  # characters of text between two titles of documents
@@ -80,19 +81,35 @@ def _numbered(document: Document, titles: list[Line]) -> Iterator[Line]:
 
 
 def _begun_again(document: Document, titles: list[Line]) -> Iterator[Line]:
-    """Titles of the document's own kind, further down, after which its chapters are counted from one again."""
-    own = KIND.search(document.title)
-    if own is None or SEVERAL.search(document.title) or FORWARDS.search(document.title):
+    """Titles of the document's own kind, further down, after which its chapters are counted from one again.
+
+    Where the document's own title is lost, the first one of these stands for it.
+    """
+    title = document.title or (_stem(titles[0]) if titles else "")
+    own = KIND.search(title)
+    if own is None or SEVERAL.search(title) or FORWARDS.search(title):
         return
     top = document.outline.top
     firsts = [s.heading.start for s in top if s.marker.ordinal == 1 and s.marker.scheme == top[0].marker.scheme]
-    annex = next((line.start for line in document.lines if ANNEX.match(line.text)), len(document.text))
+    begin = firsts[0] if firsts and document.title else document.zones.body.start
+    annexes = _annexes(document)
     for line in titles:
         kind = KIND.search(_stem(line))
         full = len(line.text) >= FULL and kind is not None and {kind[0], own[0]} <= set(PLANS)
         same = kind is not None and kind[0] == own[0]
-        if (same or full) and firsts and firsts[0] + APART < line.start < annex and _below(line, firsts):
+        if (same or full) and begin + APART < line.start and _below(line, firsts) and not _annexed(line, annexes):
             yield line
+
+
+def _annexes(document: Document) -> list[Line]:
+    """The lines that name annexes, or with which one begins."""
+    return [line for line in document.lines if ANNEX.match(line.text)]
+
+
+def _annexed(line: Line, annexes: list[Line]) -> bool:
+    """Whether a title stands behind a bare 附件, or is one that 附件：… names."""
+    before = [annex for annex in annexes if annex.start < line.start]
+    return any(BARE.match(annex.text) or _stem(line) in annex.text for annex in before)
 
 
 def _below(line: Line, starts: Sequence[int]) -> bool:
