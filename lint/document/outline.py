@@ -125,6 +125,21 @@ class Outline:
         """The outermost sections."""
         return [section for section in self.sections if section.parent is None]
 
+    def sound(self, siblings: list[Section]) -> bool:
+        """Whether the numbering of some siblings lacks nothing and repeats nothing, so that they can be counted.
+
+        Damage that leaves an ordinal to be read (ニ、 for 二、) does no harm, save to the last, which nothing follows.
+        """
+        if not siblings or not self.faults:
+            return True
+        first, end, last = siblings[0].marker.span.start, siblings[-1].whole.end, siblings[-1].marker.span
+        schemes = {section.marker.scheme for section in siblings}
+        own = [f for f in self.faults if f.marker.scheme in schemes and first <= f.marker.span.start < end]
+        return all(
+            fault.kind in ("malformed", "glued") and fault.right == fault.marker.ordinal and fault.marker.span != last
+            for fault in own
+        )
+
     def _sections(self, found: list[Marker]) -> list[Section]:
         ranks = {scheme: rank for rank, scheme in enumerate(self.numbering.nesting.order)}
         breaks = self.numbering.breaks

@@ -255,3 +255,145 @@ def test_a_line_that_announces_another_number_of_items(hits: Hits, intro: str, p
 
 def test_items_whose_numbering_is_at_fault_are_not_counted(hits: Hits) -> None:
     assert hits(COUNT, "今年抓好以下四项工作：\n1.保安全。\n2.提质量。\n4.促公平。\n") == []
+
+
+GROUPS = (
+    "下设“五个工作组”：\n"
+    "（一）综合组。管会务。\n（二）监测组：管预警。\n（三）救援组（民兵）\n管抢险。\n（四）安置组\n管转移。\n"
+)
+
+
+def test_items_that_bear_the_counted_thing_show_what_a_line_counts(hits: Hits) -> None:
+    assert hits(COUNT, GROUPS) == [("五个工作组", 3)]
+    assert hits(COUNT, GROUPS.replace("“五个工作组”", "4项工程").replace("组", "工程")) == []
+    assert hits(COUNT, GROUPS.replace("“五个工作组”", "三项工程").replace("组", "工程")) == [("三项工程", 2)]
+
+
+@pytest.mark.parametrize(
+    ("part", "other"),
+    [
+        ("五个", "四个"),
+        ("安置组", "安置点"),
+        ("（四）安置组", "（五）安置组"),
+        ("：\n（一）", "。\n（一）"),
+        ("下设", "由四个部门组成"),
+        ("（三）救援组（民兵）\n管抢险。\n（四）安置组\n管转移。\n", ""),
+        ("五个工作组", "五个成员单位"),
+    ],
+    ids=["kept", "one bears another name", "a gap", "no announcement", "another count", "two items", "another thing"],
+)
+def test_items_that_may_not_be_what_a_line_counts(hits: Hits, part: str, other: str) -> None:
+    assert hits(COUNT, GROUPS.replace(part, other, 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("intro", "places"),
+    [
+        ("四项措施要落实到位：", [("四项措施", 0)]),
+        ("　　“四项重点工作”必须抓紧抓实：", [("四项重点工作", 3)]),
+        ("三项措施要落实到位：", []),
+        ("四项措施要做到五个结合：", []),
+        ("四项问题要把各自的原因抓实：", []),
+        ("四项任务须明确责任单位：", []),
+        ("四项工作需要提交以下材料：", []),
+        ("去年定下的四项措施要落实到位：", []),
+        ("四项要求：", [("四项要求", 0)]),
+    ],
+    ids=[
+        "措施",
+        "marks",
+        "kept",
+        "another count",
+        "的",
+        "who does it",
+        "another list",
+        "inside a sentence",
+        "nothing more",
+    ],
+)
+def test_a_line_that_goes_on_behind_its_count(hits: Hits, intro: str, places: list[tuple[str, int]]) -> None:
+    assert hits(COUNT, intro + "\n㈠保安全。\n㈡提质量。\n㈢促公平。\n") == places
+
+
+def test_a_paragraph_may_announce_the_chapters_of_the_document(hits: Hits) -> None:
+    chapters = "\n一、护苗\n抓好安全。\nニ、提质\n抓好课堂。\n三、强师\n抓好培训。\n"
+    for written, thing in (("五项工作。", "五项工作"), ("“５项工作”：", "５项工作")):
+        text = "某县工作要点\n今年是收官之年，要坚持改革，重点抓好以下" + written
+        assert hits(COUNT, text + chapters + "四、督学\n抓好督导。\n") == [(thing, text.index(thing))]
+        assert hits(COUNT, text + chapters + "四、督学\n抓好督导。\n五、数字校园\n抓好平台。\n") == []
+
+
+@pytest.mark.parametrize("last", ["组织领导", "保障措施", "工作要求"])
+def test_chapters_that_stand_beside_what_is_counted_are_counted_or_not(hits: Hits, last: str) -> None:
+    intro, chapters = (
+        "某县工作要点\n抓好以下{}项工作：",
+        "\n一、护苗\n抓好安全。\n二、提质\n抓好课堂。\n三、强师\n抓好培训。\n",
+    )
+    for said in "三四":
+        assert hits(COUNT, intro.format(said) + chapters + f"四、{last}\n抓好落实。\n") == []
+    for said in "二五":
+        assert hits(COUNT, intro.format(said) + chapters + f"四、{last}\n抓好落实。\n") == [(f"{said}项工作", 11)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("抓好“五大项目”：冷库二期、智慧粮仓、分拣中心、配送中心。每个项目由专人负责。", ("五大项目", 3)),
+        ("主攻“三个项目”：冷库二期、“惠农”粮仓、分拣中心、配送中心。", ("三个项目", 3)),
+        ("重点抓好五大项目：冷库二期、智慧粮仓、分拣中心、配送中心。", ("五大项目", 4)),
+        ("打造四大基地：优质稻、双季茶、道地药材\n二、保障\n", ("四大基地", 2)),
+        ("落实以下五项制度：日调度、周通报、月考核、季评比\n", ("五项制度", 4)),
+    ],
+    ids=["a name", "too many", "an order", "the line ends", "the text ends"],
+)
+def test_plain_names_behind_a_colon_are_the_members(hits: Hits, text: str, place: tuple[str, int]) -> None:
+    assert hits(COUNT, text) == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "抓好“四大项目”：冷库二期、智慧粮仓、分拣中心、配送中心。",
+        "抓好“五大项目”：冷库二期、智慧粮仓、分拣中心、配送中心等。",
+        "抓好“五大项目”：冷库二期、智慧粮仓、分拣中心，配送中心。",
+        "抓好“五大项目”：冷库二期、智慧粮仓、分拣和配送中心、便民超市。",
+        "抓好“五大项目”：冷库二期、智慧粮仓、分拣及配送中心、便民超市。",
+        "抓好“五大项目”：冷库二期、智慧粮仓、分拣中心、\n配送中心、便民超市。",
+        "抓好“五大项目”：冷库二期、智慧粮仓、分拣中心、配送\n中心、便民超市。",
+        "抓好“四大项目”：冷库二期、智慧粮仓、分拣中心建设是今年的重点。",
+        "抓好“四大项目”：县农业局、县商务局、县供销社。",
+        "抓好“四大项目”：冷库3月开工、粮仓5月开工、超市6月开工。",
+        "抓好“六大项目”：冷库二期、智慧粮仓、分拣中心、配送中心。",
+        "抓好“五大产业”：粮油、果蔬、畜禽、水产。",
+        "抓好“三大项目”：冷库二期、智慧粮仓。",
+        "完成“四个方面三大任务”：农业生产、工业生产、项目建设、民生改善。",
+        "县里的五大项目：冷库二期、智慧粮仓、分拣中心、配送中心。",
+        "抓好五个项目：冷库二期、智慧粮仓、分拣中心、配送中心。",
+        "抓好五大项目：其中冷库二期、智慧粮仓、分拣中心、配送中心。",
+    ],
+    ids=[
+        "kept",
+        "等",
+        "two separators",
+        "和",
+        "及",
+        "the list goes on",
+        "a cut word",
+        "a clause",
+        "who does it",
+        "when",
+        "two lost",
+        "pairs",
+        "two names",
+        "two counts",
+        "neither name nor order",
+        "an amount",
+        "some of it",
+    ],
+)
+def test_names_behind_a_colon_that_may_not_be_all_the_members(hits: Hits, text: str) -> None:
+    assert hits(COUNT, text) == []
+
+
+def test_a_bracket_behind_a_name_is_its_list(hits: Hits) -> None:
+    assert hits(COUNT, "实施“五项工程”（阳光工程、暖居工程、帮扶工程、照料工程），惠及千人。") == [("五项工程", 3)]

@@ -29,6 +29,7 @@ def listed(text: str) -> lists.Listed | None:
         ("抓好四件事：①安全；②质量；③公平；④队伍。", 4, "事"),
         ("抓好五个方面，即课程、教材、教法、评价和管理。", 5, "方面"),
         ("抓好２个方面，即课程、教材。", 2, "方面"),
+        ("抓好“三大项目”：冷库二期、智慧粮仓、配送中心。", 3, "项目"),
     ],
 )
 def test_a_count_that_its_list_keeps_is_read_too(document: Make, text: str, said: int, thing: str) -> None:
@@ -93,3 +94,11 @@ def test_text_without_a_first_mark_begins_no_series() -> None:
 def test_sections_are_counted_below_title_heading_and_announcing_line(document: Make) -> None:
     text = "某校两大行动方案\n一、护苗\n抓好以下两项工作：\n1.甲事\n2.乙事\n二、提质\n抓好课堂。\n"
     assert [(one.said, one.found, one.thing) for one in document(text).section_counts] == [(2, 2, "工作")]
+
+
+@pytest.mark.parametrize(
+    ("line", "thing"), [("下设“三个小组”：", "小组"), ("三项措施要抓好：", "措施"), ("抓好“三项工作”。", "工作")]
+)
+def test_a_line_above_a_list_is_read_in_every_form(document: Make, line: str, thing: str) -> None:
+    text = line + "\n\n（一）甲组\n（二）乙组\n（三）丙组\n"
+    assert [(one.said, one.found, one.thing) for one in document(text).section_counts] == [(3, 3, thing)]

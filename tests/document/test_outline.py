@@ -158,3 +158,19 @@ def test_a_gap_is_found_where_a_document_nests_the_other_way_round(document: Mak
     lines = [outer.format("甲类"), outer.format("乙类"), f"{inner}子项", outer.format("丁类")]
     text = "\n".join(line.replace("1", str(n)) for line, n in zip(lines, (1, 2, 1, 4), strict=True))
     assert [(fault.kind, fault.missing) for fault in document(text).outline.faults] == [("gap", (3,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "sound"),
+    [
+        ("一、甲\n二、乙\n三、丙\n", True),
+        ("一、甲\nニ、乙\n三、丙\n", True),
+        ("（一）甲\n（二）乙\n（三）丙\n（四丁\n", False),
+        ("一、甲\n二、乙\n四、丙\n", False),
+        ("一、甲\n二、乙\n二、丙\n三、丁\n", False),
+    ],
+    ids=["whole", "damaged", "damaged last", "a gap", "a repeat"],
+)
+def test_siblings_are_sound_where_every_ordinal_can_be_read_once(document: Make, text: str, sound: bool) -> None:
+    outline = document(text).outline
+    assert outline.sound(outline.top) is sound

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from lint.document.counts import ahead, behind, codes, sections, words
+from lint.document.counts import ahead, announced, behind, codes, sections, words
 from lint.document.counts.declared import Declared
 
 __all__ = ["ANCHORS", "Declared", "read", "sections"]
@@ -16,7 +16,7 @@ __all__ = ["ANCHORS", "Declared", "read", "sections"]
 AT_PLACES = (behind.quoted, behind.plain, ahead.named, ahead.told)
 FORMS = (ahead.slogans, codes.read)
 
-PATTERNS = (behind.COUNTED, ahead.NAMED, ahead.SLOGAN, ahead.SENTENCE, codes.CODE, sections.ABOVE)
+PATTERNS = (behind.COUNTED, ahead.NAMED, ahead.SLOGAN, ahead.SENTENCE, codes.CODE, announced.ABOVE, announced.ON)
 ANCHORS = tuple(pattern.pattern for pattern in PATTERNS)  # without one of these no text declares anything
 
 

@@ -16,7 +16,7 @@ SLOGAN = Pattern(
     rf"“(?P<count>{CN}{{1,2}})(?:(?P<unit>[个大项])(?P<one>一[\u4e00-\u9fff]?)|[个大项]?(?![级等年月日届次期岁中院区县])"
     rf"(?P<thing>(?:(?!{CN})[\u4e00-\u9fff]){{1,6}}))”[\u4e00-\u9fff]{{0,4}}?{HOW}"
 )
-ENDS = Pattern(rf"(?:{NOUN}|方面|点|事)$")
+ENDS = Pattern(rf"(?:{NOUN}|项目|方面|点|事)$")
 LEAD = Pattern(r"(?:即|分别是|分别为|分别|包括|是指|指)[：:]?")
 SENTENCE = Pattern(
     rf"{COUNT}(?P<thing>[\u4e00-\u9fff]{{0,8}})(?P<stop>[：:。])(?=\s*(?:[一1①][是要.．、]|[（(][1一]|①|第一))"
@@ -28,6 +28,12 @@ NO_LIST = Pattern(
 # What stands in brackets behind a count without being counted: who does it, where, and when.
 OTHER = Pattern(r"\d|[局委部厅办处科室院校司省市县区镇乡村年月日]$|单位|政府|学校|公司|中心$|第[一二三四五六七八九十]")
 STOPS = Pattern(r"[。\n]")
+# What makes a name, or an order, of a count before a colon: “五大项目”：…, 抓好五大项目：….
+ORDER = Pattern(r"(?:抓[好实牢]|做[好实]|实施|推进|推动|建设|打造|开展|落实|突出|办好|启动)(?:以下|下列|如下|重点)?$")
+PLAIN = Pattern(r"(?:“[^“”\n]{1,12}”)?[\u4e00-\u9fffA-Za-z]{0,16}$")
+# A member that is a clause of its own, or names a body or a time: no project, though many end in 中心 or 院.
+NO_NAME = Pattern(r"[是的将由已]|[局委厅处科司年月日]$|单位|政府|公司")
+OVER = Pattern(r"。|[ \t\u3000\xa0\r]*\n\s*(?:\Z|[（(#*①㈠⒈⑴]|第?[一二三四五六七八九十\d]{1,3}[、.．章节条部])")
 
 
 def named(text: str, places: Iterable[int]) -> Iterator[Declared]:
@@ -79,18 +85,41 @@ def _told(text: str, where: Span, declared: int, told: series.Series, thing: str
 def _sure(text: str, match: Match, span: Span, listed: lists.Listed, keys: tuple[str, ...], slogan: bool) -> bool:
     """Whether a list that has another number of members cannot be anything but the list that was declared.
 
-    Every member bears the thing in its name; or a bracket explains a name in quotation marks, or parts by ；. Any
-    other bracket may hold examples: 四类问题（推诿、扯皮）.
+    Every member bears the thing in its name; or a bracket explains a name in quotation marks, or parts by ；; or plain
+    names fill the sentence behind a colon. Any other bracket may hold examples: 四类问题（推诿、扯皮）.
     """
     if not listed.even or NO_LIST.search(lists.flat(text, span)):
         return False
-    names = [text[member.start : member.end].strip("。 ") for member in listed.members]
+    names = [text[member.start : member.end].strip("。 \t\u3000\xa0\r") for member in listed.members]
     if any(all(key in name for name in names) for key in keys):
         return True
     parted = text[listed.members[0].end]
+    if slogan or parted not in "、；;":
+        return False
+    if match["how"] in "：:":
+        return parted == "、" and _plain(text, match, span, listed, names)
     bracket = match["how"] in "（(〔" and (parted in "；;" or "”" in match[0])
-    plausible = all(2 <= len(name) <= 30 and not OTHER.search(name) for name in names)
-    return not slogan and bracket and parted in "、；;" and plausible
+    return bracket and all(2 <= len(name) <= 30 and not OTHER.search(name) for name in names)
+
+
+def _plain(text: str, match: Match, span: Span, listed: lists.Listed, names: list[str]) -> bool:
+    """Whether plain names, and nothing else, follow a colon behind a count that is a name or an order.
+
+    Nothing but the marks shows that they are the members, so one too few or too many is all that is believed, and
+    no member may be two.
+    """
+    start, said, found = match.start(), value(match["count"]), len(names)
+    named = text[start - 1 : start] == "“" and "”" in match[0] and match["unit"] in "大项个"
+    ordered = match["unit"] in "大项" and ORDER.search(text, max(0, start - 8), start) is not None
+    return (
+        (named or ordered)
+        and found > 2
+        and abs(found - said) == 1
+        and listed.numbers == {found}
+        and all(len(name) > 2 and PLAIN.match(name) and not NO_NAME.search(name) for name in names)
+        and OVER.match(text, span.end) is not None
+        and not counted(text, start, found)
+    )
 
 
 def _region(text: str, match: Match) -> Span | None:
