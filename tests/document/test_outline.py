@@ -86,6 +86,42 @@ def test_what_stands_in_the_tail_is_no_outline(document: Make) -> None:
     assert tree(document("一、目标\n抓好招生。\n\n1.上一篇：通知\n")) == [(1, "一、目标")]
 
 
+WITH_SUBHEADINGS = "（一）子\n1.甲项\n2.乙项\n（二）丑\n"
+SKIPS = {
+    "one chapter without the level that the others have": (
+        f"一、甲\n{WITH_SUBHEADINGS}二、乙\n1.寅\n2.卯\n三、丙\n（一）辰\n（二）巳\n四、丁\n（一）午\n",
+        ["1.寅"],
+    ),
+    "a level left out is a habit where it is left out often": (
+        f"一、甲\n{WITH_SUBHEADINGS}二、乙\n1.寅\n2.卯\n三、丙\n1.辰\n2.巳\n四、丁\n（一）午\n",
+        [],
+    ),
+    "two chapters with a level show no habit": (f"一、甲\n{WITH_SUBHEADINGS}二、乙\n1.寅\n2.卯\n", []),
+    "a chapter without subsections leaves out nothing": (
+        f"一、甲\n{WITH_SUBHEADINGS}二、乙\n三、丙\n（一）辰\n四、丁\n（一）午\n五、戊\n",
+        [],
+    ),
+    "another scheme for the same level leaves out nothing": (
+        "一、甲\n（一）子\n（二）丑\n二、乙\n（1）寅\n（2）卯\n三、丙\n（一）辰\n四、丁\n（一）午\n",
+        [],
+    ),
+    "the outermost level cannot be left out": ("（一）子\n1.甲项\n2.乙项\n1.丙项\n2.丁项\n", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "skips"), SKIPS.values(), ids=SKIPS)
+def test_a_level_is_left_out_where_most_headings_have_it(document: Make, text: str, skips: list[str]) -> None:
+    seen = document(text)
+    assert [seen.slice(section.heading) for section in seen.outline.skips] == skips
+
+
+def test_a_level_may_be_left_out_below_the_second_level_too(document: Make) -> None:
+    inner = "（一）子\n1.甲项\n（1）x\n2.乙项\n"
+    text = f"一、甲\n{inner}（二）丑\n（1）y\n（2）z\n二、乙\n{inner}三、丙\n{inner}"
+    seen = document(text)
+    assert [(section.level, section.heading.start) for section in seen.outline.skips] == [(3, text.index("（1）y"))]
+
+
 # Schemes that one marker tells; the others are read where several follow one another.
 READ = sorted(set(RANKS) - {"arabic-comma", "bare", "decimal", "decimal-3", "decimal-4"})
 
