@@ -58,7 +58,8 @@ a.txt
   date: 2024-01-05
   source: (empty)
   level 1  一、  5 headings
-  level 2  （一）  14 headings under 一、: begin anew twice, run on never; 1 whole list between siblings
+  level 2  （一）  14 headings under 一、, which begin anew under each (2 of 2); \
+evidence: 1 whole list and 0 parts of lists between siblings
   level 1  1.  2 headings
    4  (table of contents, lines 4 to 8)
    9  一、目标
@@ -171,7 +172,7 @@ def test_the_json_says_what_the_tree_says() -> None:
     assert document["breaks"] == [30]
     assert document["schemes"][1] == {
         "name": "chinese-paren", "sample": "（一）", "level": 2, "sections": 14, "inside": "chinese",
-        "restarts": 2, "runs_on": 0, "evidence": {"whole": 1, "below": 2},
+        "restarts": 2, "runs_on": 0, "evidence": {"whole": 1, "below": 2, "parts": 0},
     }  # fmt: skip
     assert [
         (section["marker"]["line"], section["marker"]["text"], fault["fault"], fault["missing"])

@@ -51,7 +51,7 @@ class Numbering:
         self._end = end
         self._told: set[Span] = set()  # hidden markers whose damage is noted
         self._hidden = Hidden(text, found)
-        self._links = Links(text, self.breaks)
+        self._links = Links(text, sorted([*self.breaks, *(table.end for table in self.contents)]))
         kept: list[Marker] = []
         for scheme in self.nesting.order:
             kept += self._scheme(scheme)
