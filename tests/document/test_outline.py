@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
 
 from lint.document import Document
-from lint.document.markers import RANKS, written
-from lint.text import Source
 
 Make = Callable[[str], Document]
 
@@ -120,68 +115,6 @@ def test_a_level_may_be_left_out_below_the_second_level_too(document: Make) -> N
     text = f"一、甲\n{inner}（二）丑\n（1）y\n（2）z\n二、乙\n{inner}三、丙\n{inner}"
     seen = document(text)
     assert [(section.level, section.heading.start) for section in seen.outline.skips] == [(3, text.index("（1）y"))]
-
-
-# Schemes that one marker tells; the others are read where several follow one another.
-READ = sorted(set(RANKS) - {"arabic-comma", "bare", "decimal", "decimal-3", "decimal-4"})
-
-
-class Item(NamedTuple):
-    """One generated heading: its scheme and ordinal, and whether it is a leaf in the midst of four or more."""
-
-    scheme: str
-    ordinal: int
-    inner: bool
-
-
-@st.composite
-def outlines(draw: st.DrawFn) -> list[Item]:
-    """Any mix of schemes, outermost first, each restarting under every parent or running on."""
-    schemes = sorted(draw(st.sets(st.sampled_from(READ), min_size=1, max_size=4)), key=RANKS.__getitem__)
-    runs_on = [draw(st.booleans()) for _ in schemes]
-    reached = [0] * len(schemes)
-    items: list[Item] = []
-
-    def level(depth: int) -> None:
-        reached[depth] = reached[depth] if runs_on[depth] else 0
-        size = draw(st.integers(1, 5))
-        for place in range(size):
-            reached[depth] += 1
-            leaf = depth + 1 == len(schemes) or draw(st.integers(0, 2)) == 0
-            items.append(Item(schemes[depth], reached[depth], leaf and size >= 4 and 0 < place < size - 1))
-            if not leaf:
-                level(depth + 1)
-
-    level(0)
-    assume(all(item.ordinal <= (20 if item.scheme == "circled" else 99) for item in items))
-    return items
-
-
-def laid_out(items: list[Item], line_end: str) -> str:
-    """Every heading with a title of its own, every other one with a sentence below."""
-    lines = []
-    for number, item in enumerate(items):
-        title = "抓好第" + "".join("子丑寅卯辰巳午未申酉"[int(digit)] for digit in str(number)) + "类事项"
-        lines.append(f"{written(item.scheme, item.ordinal)} {title}")
-        lines += ["各校要认真落实，确保成效。"] * (number % 2)
-    return line_end.join([*lines, ""])
-
-
-@given(outlines(), st.sampled_from(["\n", "\r\n", "\n\n"]))
-def test_any_mix_of_schemes_is_read_whole_and_without_fault(items: list[Item], line_end: str) -> None:
-    outline = Document(Source("t", laid_out(items, line_end))).outline
-    assert [(s.marker.scheme, s.marker.ordinal) for s in outline.sections] == [item[:2] for item in items]
-    assert outline.faults == []
-
-
-@given(outlines().filter(lambda items: any(item.inner for item in items)), st.data())
-def test_one_item_taken_out_is_one_gap_that_names_it(items: list[Item], data: st.DataObject) -> None:
-    gone = data.draw(st.sampled_from([number for number, item in enumerate(items) if item.inner]))
-    text = laid_out(items[:gone] + items[gone + 1 :], "\n")
-    (fault,) = Document(Source("t", text)).outline.faults
-    after = written(items[gone].scheme, items[gone].ordinal + 1)
-    assert (fault.kind, fault.missing) == ("gap", (items[gone].ordinal,))
-    assert text[fault.marker.span.start : fault.marker.span.end] == after
 
 
 def test_an_item_of_a_list_inside_does_not_make_up_for_a_missing_one(document: Make) -> None:
