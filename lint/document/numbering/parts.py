@@ -17,7 +17,7 @@ TITLE = 60  # characters; a longer line is no title in a table of contents
 PAGE = Pattern(r"[.．…·]{4,}\s*\d*$|\t\d+$")  # what a line of a table of contents ends with
 _N = r"[一二三四五六七八九十\d]{1,3}"
 _LABEL = rf"第{_N}篇|篇{_N}|范文{_N}"
-# Lines with which another part of a file begins: an annex, notes, a signature's date, a label, another document's title.
+# Lines with which another part of a file begins: an annex, notes, a signature's date, a label, another title.
 BREAK = Pattern(
     rf"\n[ \t\u3000\xa0#*]*(?:"
     rf"(?:附\s?件|附\s?录|附\s?表|附)\s?[一二三四五六七八九十\d]{{0,3}}\s?(?:[:：][^\n。]{{0,60}})?"
