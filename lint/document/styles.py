@@ -54,6 +54,6 @@ def _lists(outline: Outline) -> Iterator[list[Section]]:
     for children in groups:
         schemes: dict[str, list[Section]] = {}
         for section in children:
-            if not section.marker.fault:
+            if not section.marker.fault and not section.marker.under:
                 schemes.setdefault(section.marker.scheme, []).append(section)
         yield from schemes.values()

@@ -97,6 +97,5 @@ def test_another_part_has_a_habit_of_its_own(document: Make, label: str) -> None
     assert odd(document(f"1.甲\n2.乙\n3.丙\n{label}\n1、子\n2、丑\n3、寅\n4、卯\n5、辰\n")) == []
 
 
-@pytest.mark.xfail(reason="of 2.1 the 2 is taken for the ordinal, so that 1.2 would be rewritten as 2.1")
 def test_decimals_below_no_heading_are_written_alike(document: Make) -> None:
     assert odd(document("1.1 甲类\n1.2 乙类\n2.1 丙类\n2.2 丁类\n3.1 戊类\n")) == []

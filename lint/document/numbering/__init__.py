@@ -80,6 +80,7 @@ class Numbering:
             if steps[first].kind == "sound" and items[first].ordinal > FIRST:
                 added += self._before(items, first)
             added += self._after(items, last, max(step.ordinal for step in steps[first : last + 1]), last - first + 1)
+        self._hidden.count(items)
         return items + added
 
     def _with_firsts(self, items: Sequence[Marker]) -> Iterator[Marker]:

@@ -23,11 +23,15 @@ class Hidden:
         self._starts: dict[str, list[int]] = {}
         for marker in found:
             self._starts.setdefault(marker.scheme, []).append(marker.span.start)
-        self._taken: set[int] = set()  # starts of hidden markers; what was read there is none
+        self._taken: set[int] = set()  # starts of markers that count in a scheme already
 
     def of(self, scheme: str) -> list[Marker]:
         """The markers of one scheme without those that were taken out of it."""
         return [m for m in self._found if m.scheme == scheme and m.span.start not in self._taken]
+
+    def count(self, markers: Iterable[Marker]) -> None:
+        """Note that markers count in a scheme, so that no other one takes them."""
+        self._taken |= {marker.span.start for marker in markers}
 
     def missing(self, region: Span, like: Marker, ordinal: int) -> Marker | None:
         """The hidden form of an ordinal that is missing between two neighbours; None when it is truly gone."""

@@ -46,7 +46,7 @@ def read(ordinals: Sequence[int], links: Sequence[Link]) -> list[Step]:
     known = habit(ordinals, links)
     if _clean(ordinals, links, known):
         return [Step("sound", ordinal, begins=ordinal == 1) for ordinal in ordinals]
-    kept = [i for i in range(len(ordinals)) if not _bullet(ordinals, links, i)]
+    kept = list(_numbers(ordinals, links))
     operations = cheapest([ordinals[i] for i in kept], [links[i] for i in kept], known)
     told = dict(zip(kept, _told([ordinals[i] for i in kept], operations), strict=True))
     steps = [told.get(i, Step("sound", ordinal)) for i, ordinal in enumerate(ordinals)]
@@ -64,14 +64,15 @@ def _clean(ordinals: Sequence[int], links: Sequence[Link], known: Habit) -> bool
     return True
 
 
-def _bullet(ordinals: Sequence[int], links: Sequence[Link], index: int) -> bool:
-    """Whether a marker is the third or later of a row of equal ones: 1. 1. 1. is a list of bullets."""
-    first = index - BULLETS + 1
-    return (
-        first >= 0
-        and all(ordinals[i] == ordinals[index] for i in range(first, index))
-        and all(links[i] < Link.HARD for i in range(first + 1, index + 1))
-    )
+def _numbers(ordinals: Sequence[int], links: Sequence[Link]) -> Iterator[int]:
+    """The indexes without what a row of equal ordinals repeats: 1. 1. 1. is a list of bullets, 2. 2. 2. one repeat."""
+    first = 0
+    for index in range(1, len(ordinals) + 1):
+        if index < len(ordinals) and ordinals[index] == ordinals[first] and links[index] < Link.HARD:
+            continue
+        last = first + 1 + (ordinals[first] != 1) if index - first >= BULLETS else index
+        yield from range(first, last)
+        first = index
 
 
 def _told(ordinals: Sequence[int], operations: Sequence[Operation]) -> list[Step]:
