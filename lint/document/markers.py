@@ -69,7 +69,8 @@ STRONG = Pattern(
       | (?P<chinese>[{CN}]{{1,5}})(?:\s{{0,2}}、(?!{NO_HEADING})|[.．,，:：](?=[^\s\d]\S))
       | [（(]\s?(?P<chinese_paren>[{CN}]{{1,5}})\s{{0,2}}[）)]、?
       | (?P<chinese_close>[{CN}]{{1,3}})[）)]
-      | (?P<arabic>\d{{1,3}})(?:{BLANK}?[.．](?:(?![\d.．]|[lIO](?:{BLANK}|[.．]))|(?=20\d\d{BLANK}?年))|{BLANK}?、(?!\d{{1,3}}、))
+      | (?P<arabic>\d{{1,3}})
+        (?:{BLANK}?[.．](?:(?![\d.．]|[lIO](?:{BLANK}|[.．]))|(?=20\d\d{BLANK}?年))|{BLANK}?、(?!\d{{1,3}}、))
       | [（(]{BLANK}?(?P<arabic_paren>\d{{1,3}})\s{{0,2}}[）)](?!班)
       | (?P<arabic_close>\d{{1,2}})[)）](?!班)
       | (?P<circled>[①-⑳㉑-㉟])
