@@ -141,6 +141,7 @@ def test_a_habit_counts_what_stands_below_higher_headings(written: str, restarts
 def test_a_lost_first_is_told_where_lists_restart_and_not_where_they_run_on() -> None:
     assert unsound(*parsed("1 |2 3 |4 5")) == []
     assert unsound(*parsed("1 |1 2 |1 2 |2 3")) == [(5, "gap", 2, (1,), None)]
+    assert unsound(*parsed("1 2 |1 2 |1 2 |3 4")) == [(6, "gap", 3, (1, 2), None)]
 
 
 def test_a_row_of_equal_numbers_is_told_once_at_most() -> None:
