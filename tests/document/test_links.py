@@ -29,16 +29,22 @@ def last_link(text: str, outer: tuple[int, ...] = (), breaks: tuple[int, ...] = 
         ("抓" * 30, Link.LABEL),
         ("抓" * 31, Link.SAME),
         ("抓好以下几项，", Link.SAME),
-        ("（二）乙", Link.SAME),
+        ("（二）乙", Link.COLON),  # a heading right above the first item
+        ("（二）子项", Link.SAME),  # the item itself once more
     ],
 )
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\n\n", "\n　\n"])
 def test_the_line_before_announces_a_list_or_does_not(line: str, link: Link, line_end: str) -> None:
-    assert last_link(f"1.甲{line_end}{line}{line_end}1.子\n") is link
+    assert last_link(f"1.甲{line_end}{line}{line_end}1.子项\n") is link
 
 
 def test_nothing_but_the_text_of_an_item_announces_nothing() -> None:
-    assert last_link("1.甲\n2.乙\n") is Link.SAME
+    assert last_link("1.甲。\n2.乙。\n") is Link.SAME
+
+
+@pytest.mark.xfail(reason="any heading right above announces a list, that of the list itself too")
+def test_a_sibling_right_above_announces_no_list() -> None:
+    assert last_link("1.甲项\n2.乙项\n1.丙项\n") is Link.SAME
 
 
 def test_only_a_low_number_is_announced() -> None:
@@ -68,11 +74,12 @@ def test_decimals_under_another_number_stand_under_another_heading() -> None:
     assert Links("1.1 甲。\n1.2 乙。\n2.1 丙。\n", []).between(found)[1:] == [Link.SAME, Link.HARD]
 
 
-@pytest.mark.parametrize(("lost", "link"), [(Span(1, 4), Link.LABEL), (Span(5, 9), Link.SAME)])
+@pytest.mark.parametrize(("lost", "link"), [(Span(1, 4), Link.LABEL), (Span(12, 13), Link.SAME)])
 def test_where_a_heading_is_missing_a_list_may_begin(lost: Span, link: Link) -> None:
-    links = Links("1.甲\n1.子\n抓好落实。\n", [])
+    text = "1.甲\n抓好落实。\n1.子\n"
+    links = Links(text, [])
     links.lose(lost)
-    assert links.between(list(strong("1.甲\n1.子\n")))[-1] is link
+    assert links.between(list(strong(text)))[-1] is link
 
 
 @pytest.mark.parametrize(("before", "begin", "end"), [(None, 10, 20), (Marker(Span(12, 14), "arabic", 1), 14, 20)])
