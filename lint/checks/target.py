@@ -9,9 +9,6 @@ from typing import Literal
 from lint import patterns
 from lint.checks.check import Check, Hit, overlapping
 from lint.document import Document, targets
-from lint.patterns import Pattern
-
-NUMBER = Pattern(r"\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True)
@@ -41,13 +38,10 @@ class Target(Check):
         return all(not pattern or patterns.compiled(pattern).search(text) for pattern, text in pairs)
 
     def _wrong(self, target: targets.Target) -> bool:
-        numbers = [float(n) for n in NUMBER.strings(target.value.translate(patterns.HALF).replace(",", ""))]
-        if not numbers:
-            return False
         if self.reversed:
-            return len(numbers) == 2 and numbers[0] > numbers[1]
-        return (self.above is not None and max(numbers) > self.above) or (
-            self.below is not None and min(numbers) < self.below
+            return len(target.amounts) == 2 and target.amounts[0] > target.amounts[1]
+        return (self.above is not None and max(target.amounts) > self.above) or (
+            self.below is not None and min(target.amounts) < self.below
         )
 
     def anchors(self) -> tuple[str, ...] | None:

@@ -16,12 +16,12 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    try:
-        from lint.cli.group import command
+    from lint.cli.group import ClosedPipeError, command
 
+    try:
         status = command.main(prog_name="plan-lint", standalone_mode=False)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (ClosedPipeError, BrokenPipeError):
         # The reader of our pipe (head, less) has enough. Nothing more can be written, so nothing more is said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         status = 141

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
 import click
 
 from lint import __version__
 
-VERBS = {"check": "check", "rule": "rule", "test": "test", "outline": "outline"}
+VERBS = {"check": "check", "rule": "rule", "test": "test", "outline": "outline", "targets": "targets"}
 OWN = ("-h", "--help", "--version")
+
+
+class ClosedPipeError(Exception):
+    """The reader of our output has enough. No OSError, which click would end with status 1, as findings do."""
 
 
 class Verbs(click.Group):
@@ -25,6 +30,13 @@ class Verbs(click.Group):
             return None
         found: click.Command = import_module(f"lint.cli.{VERBS[name]}").command
         return found
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the verb."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ClosedPipeError from error
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """`plan-lint seeds/` is `plan-lint check seeds/`."""

@@ -104,9 +104,15 @@ class Document:
         return sentences.read(self.text)
 
     @cached_property
+    def quantities(self) -> tuple[Target, ...]:
+        """Every quantified target of the body, and every result that it tells in numbers, in order."""
+        year = self.years[1] if self.years else None
+        return tuple(targets.read(self.text, Span(self.zones.body.start, self.zones.body.end), year))
+
+    @cached_property
     def targets(self) -> tuple[Target, ...]:
-        """Every quantified target of title and body, in order."""
-        return tuple(targets.read(self.text, Span(self.zones.body.start, self.zones.body.end)))
+        """Every quantified target of the body, in order."""
+        return tuple(quantity for quantity in self.quantities if not quantity.result)
 
     @cached_property
     def counts(self) -> tuple[Declared, ...]:

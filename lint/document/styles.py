@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -49,11 +50,12 @@ def odd(text: str, outline: Outline) -> Iterator[tuple[Marker, str]]:
 
 
 def _lists(outline: Outline) -> Iterator[list[Section]]:
-    """The sound sections of each scheme under each heading."""
+    """The sound sections of each scheme under each heading, apart for each part of the file."""
     groups: Sequence[list[Section]] = [outline.top, *(section.children for section in outline.sections)]
     for children in groups:
-        schemes: dict[str, list[Section]] = {}
+        schemes: dict[tuple[str, int], list[Section]] = {}
         for section in children:
+            part = bisect_left(outline.numbering.breaks, section.heading.start)
             if not section.marker.fault and not section.marker.under:
-                schemes.setdefault(section.marker.scheme, []).append(section)
+                schemes.setdefault((section.marker.scheme, part), []).append(section)
         yield from schemes.values()

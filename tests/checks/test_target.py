@@ -67,4 +67,4 @@ def test_a_fall_may_be_told_as_a_falling_range(found: Callable[[str, str], list[
 
 def test_the_values_are_those_of_the_target(document: Make) -> None:
     (hit,) = ABOVE.run(document("力争覆盖率达到890%。"))
-    assert hit.values == {"value": "890", "unit": "%", "indicator": "力争覆盖率达到"}
+    assert hit.values == {"value": "890%", "unit": "%", "indicator": "覆盖率"}

@@ -117,7 +117,7 @@ def _ways(chain: _Chain, index: int, ordinal: int, link: Link, after: int, known
     first = at < 0
     run_on = 0.0 if link < Link.HARD else known.run_on if link is Link.HARD else 0.3
     inside = (
-        None if first or link > Link.COLON else _Outer(now, 0.3 if link is Link.COLON else 1.03, outer and outer[:2])
+        None if first or link > Link.COLON else _Outer(now, 1.03 if link is Link.SAME else 0.3, outer and outer[:2])
     )
     begin = _begin(now, link, after, first, known)
     if ordinal == 1:
@@ -172,6 +172,8 @@ def _begin(now: int, link: Link, after: int, first: bool, known: Habit) -> float
         return 0.0
     if link is Link.HARD:
         return known.restart
+    if link is Link.ITEM:
+        return 1.1
     if link in (Link.COLON, Link.LABEL):
         return 0.2 + {2: 0.0, 3: 0.2}.get(after, 0.3)
     return 0.6 + (0.6 if now == 1 else 0.0) + {2: 0.0, 3: 0.2}.get(after, 0.7)

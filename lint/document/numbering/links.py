@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from enum import IntEnum
 
-from lint.document.markers import STRONG, Marker
+from lint.document.markers import LOOSE, STRONG, Marker
 from lint.text import Span
 
 FIRST = 3  # the highest ordinal that counts as a list whose beginning is lost
@@ -17,10 +17,11 @@ class Link(IntEnum):
     """What stands between a marker and the one of its scheme before it."""
 
     SAME = 0  # their text only
-    COLON = 1  # a line that announces a list, so that one may begin inside the list before
-    LABEL = 2  # a line that might be a heading without a number
-    HARD = 3  # a heading of a higher level
-    BREAK = 4  # the beginning of another document: an annex, notes
+    ITEM = 1  # another heading right before, without text: one of this scheme may hold a list of its own
+    COLON = 2  # a line that announces a list, so that one may begin inside the list before
+    LABEL = 3  # a line that might be a heading without a number
+    HARD = 4  # a heading of a higher level
+    BREAK = 5  # the beginning of another document: an annex, notes
 
 
 class Links:
@@ -81,13 +82,13 @@ class Links:
             return Link.COLON
         if not 0 < len(line) <= LABEL or line[-1] in "。；;！？，,、…":
             return Link.SAME
-        heading = STRONG.match(line)
+        heading = STRONG.match(line) or LOOSE.match(line)
         if heading is None:
             return Link.LABEL
-        # A heading right above the first item announces a list, unless it is the same heading again.
+        # The same heading again announces nothing.
         title = line[heading.end() :].strip()
         again = self._text[marker.span.end : marker.span.end + LABEL * 2].lstrip().startswith(title)
-        return Link.SAME if again else Link.COLON
+        return Link.SAME if again else Link.ITEM
 
     def _headless(self, start: int, end: int) -> bool:
         """Whether a heading of a higher level is missing between two offsets."""

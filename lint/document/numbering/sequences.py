@@ -58,7 +58,7 @@ def _clean(ordinals: Sequence[int], links: Sequence[Link], known: Habit) -> bool
     last = 0
     for ordinal, link in zip(ordinals, links, strict=True):
         follows = ordinal == last + 1 and (link < Link.HARD or known.run_on < 1)
-        if not follows and not (ordinal == 1 and link is not Link.SAME):
+        if not follows and not (ordinal == 1 and link > Link.ITEM):
             return False
         last = ordinal
     return True
