@@ -16,6 +16,7 @@ from rich.text import Text
 
 from lint.document import Document, Section, Target
 from lint.reports.console import console
+from lint.reports.report import write
 from lint.reports.visible import visible
 from lint.text import Span
 
@@ -27,7 +28,6 @@ COLUMNS = {
 }  # fmt: skip
 SHOWN = ("line", "indicator", "operator", "value", "deadline", "modality", "section")
 SIGNS = {"range": "–", "change-by": "Δ", "change-to": "→", "from-to": "⇒"}
-WIDE = 400  # cells of a table that goes to a file or a pipe
 NEAR = 200  # characters to each side of a value that its sentence shows at most
 PATH = " › "  # between the headings of a section's path
 MISSING = "Parquet needs pyarrow: pip install 'plan-lint[parquet]'"
@@ -89,22 +89,21 @@ def _path(document: Document, last: list[Section]) -> list[str]:
 
 
 def show(found: Iterable[dict[str, Any]], color: str) -> None:
-    """A table for people."""
+    """A table for people; for a pipe or a file the same columns, separated by tabs."""
+    out, last = console(color), ""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name in ("file", *SHOWN):
-        table.add_column(
-            name, no_wrap=name != "section", overflow="ellipsis", justify="right" if name == "line" else "left"
-        )
-    last = ""
+        right = name == "line"
+        table.add_column(name, no_wrap=name != "section", overflow="ellipsis", justify="right" if right else "left")
     for row in found:
-        file = "" if row["file"] == last else row["file"]
-        last = row["file"]
         cells = {**row, "operator": SIGNS.get(row["operator"], row["operator"])}
-        table.add_row(Text(visible(file)), *(Text(visible(str(cells[name]))) for name in SHOWN))
-    out = console(color)
-    if not out.is_terminal:
-        out.width = WIDE  # nobody's window: nothing is cut off
-    out.print(table, soft_wrap=False)
+        shown = [visible(str(cells[name])) for name in SHOWN]
+        if not out.is_terminal:
+            write("\t".join((visible(row["file"]), *shown)) + "\n")
+        table.add_row(Text("" if row["file"] == last else visible(row["file"])), *map(Text, shown))
+        last = row["file"]
+    if out.is_terminal:
+        out.print(table, soft_wrap=False)
 
 
 def write_csv(found: Iterable[dict[str, Any]]) -> None:

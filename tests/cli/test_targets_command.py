@@ -70,13 +70,21 @@ def test_parquet_has_typed_columns(plan: Path, tmp_path: Path) -> None:
     assert str(table.schema.field("line").type) == "int64"
 
 
-def test_a_table_is_for_people(plan: Path) -> None:
+def test_a_pipe_gets_columns_with_tabs(plan: Path) -> None:
     status, shown, _ = run(plan)
     assert status == 0
-    assert [line.split()[1:4] for line in shown.splitlines()[2:]] == [
-        ["毛入园率", "≥", "92%以上"],
-        ["教师", "=", "120名"],
+    assert [line.split("\t")[2:6] for line in shown.splitlines()] == [
+        ["幼儿园", "=", "3所", "2024-12-31"],
+        ["毛入园率", "≥", "92%以上", "2024-12-31"],
+        ["教师", "=", "120名", ""],
     ]
+
+
+def test_a_table_is_for_people() -> None:
+    status, shown, _ = run("-", "--stdin-filename", "p.txt", "--color", "always", data=PLAN.encode())
+    assert status == 0
+    assert "indicator" in shown.splitlines()[0]
+    assert "120名" in shown.splitlines()[-1]
 
 
 def test_results_are_shown_where_asked(plan: Path) -> None:

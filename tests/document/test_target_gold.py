@@ -60,7 +60,7 @@ def test_the_slots_are_read_as_a_person_reads_them(pairs: list[tuple[Row, Target
 
 def _agrees(row: Row, target: Target, slot: str) -> bool:
     if slot == "value":
-        return "..".join(map(str, target.amounts)) == row["value"]
+        return bool("..".join(map(str, target.amounts)) == row["value"])
     if slot == "deadline":
         told = target.deadline.isoformat() if target.deadline else None
         if told == row["deadline"]:
