@@ -107,7 +107,8 @@ class Document:
     def quantities(self) -> tuple[Target, ...]:
         """Every quantified target of the body, and every result that it tells in numbers, in order."""
         year = self.years[1] if self.years else None
-        return tuple(targets.read(self.text, Span(self.zones.body.start, self.zones.body.end), year))
+        past = targets.reviews(self.text, [(section.heading, section.whole) for section in self.outline.sections])
+        return tuple(targets.read(self.text, Span(self.zones.body.start, self.zones.body.end), year, past))
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:

@@ -157,3 +157,30 @@ def test_a_result_is_kept_apart(document: Make) -> None:
 @pytest.mark.parametrize("text", ["每天运动一小时。", "每周开设两课时。"])
 def test_hours_in_chinese_numerals_are_values(document: Make, text: str) -> None:
     assert len(document(text).targets) == 1
+
+
+REVIEWED = {
+    "a section that looks back": "政府工作报告\n\n一、2023年工作回顾\n新建学校3所。\n二、2024年工作安排\n新建学校5所。\n",
+    "a paragraph that looks back": "工作报告\n\n一年来，我们办好民生实事。新建学校3所。\n今年工作安排如下。新建学校5所。\n",
+    "a year before the plan's": "某县2024年工作要点\n\n2023年新建学校3所。\n2024年新建学校5所。\n",
+}
+
+
+@pytest.mark.parametrize("text", REVIEWED.values(), ids=REVIEWED)
+def test_what_a_review_tells_was_reached(document: Make, text: str) -> None:
+    assert [(q.value, q.result) for q in document(text).quantities] == [("3所", True), ("5所", False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "应在3个工作日内上报。",
+        "给予最高50万元补助。",
+        "按照省拨经费的15%给予配套。",
+        "落实中央八项规定。",
+        "每人只享受一次补贴。",
+        "做强医药、化工等3个集群。",
+    ],
+)
+def test_a_term_of_a_regulation_or_a_count_of_what_exists_is_no_target(document: Make, text: str) -> None:
+    assert document(text).targets == ()

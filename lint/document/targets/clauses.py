@@ -11,7 +11,12 @@ REACH = 60  # characters to the left of a value that can say what it is about
 MARKS = "，。；：！？,;:!?\n"
 # The words right before a value, with the operator they are; `≥` and `≤` of the value itself come first.
 OPERATORS = (
-    ("≥", Pattern(r"(?:不低于|不少于|不小于|不下于|至少|(?<!不)(?:高于|超过|突破|大于))[^，。；,;]{0,6}$")),
+    (
+        "≥",
+        Pattern(
+            r"(?:不低于|不少于|不小于|不下于|至少|(?<!不)(?:高于|超过|突破|大于)|(?<!不)超(?!过))[^，。；,;]{0,6}$"
+        ),
+    ),
     ("≤", Pattern(r"(?:不超过|不高于|不多于|不大于|(?<!不)(?:低于|少于)|控制在|压减[到至]|限制在)[^，。；,;]{0,6}$")),
     ("→", Pattern(r"(?:(?:提高|提升|增加|增长|扩大|下降|降低|压缩)[到至]|增至|降[到至]|调整为)$")),
     ("+", Pattern(r"(?:提高|增长|增加|上升|提升|同比增长|年均增长)(?:了|约|近|超过)?$")),
@@ -31,7 +36,7 @@ FIRMNESS = {word: name for name, words in MODALITY for word in words.split()}
 FIRM = Pattern("|".join(sorted(FIRMNESS, key=len, reverse=True)))
 # What a clause ends with before a value, and begins with before the thing it is about; cut off again and again.
 TRAILS = Pattern(
-    r"(?:达到?|为|至|到|占|不低于|不少于|不小于|不超过|不高于|不多于|至少|高于|低于|超过|突破|控制在|保持在?|稳定在|巩固在|维持在"
+    r"(?:达到?|为|至|到|占|不低于|不少于|不小于|不超过|不高于|不多于|至少|高于|低于|超过|突破|超|控制在|保持在?|稳定在|巩固在|维持在"
     r"|实现|完成|提高到?|提升到?|提高至|增长到?|增加到?|增至|扩大到|降至|降到|下降到?|降低到?|减少|压减|调整为"
     r"|在|约|近|共|共计|总计|均|分别|以|[（(“《 ]|新增|全年|每年|年均|全部|同比|数量|总数|力争|确保|其中|涉及|投入|设置"
     r"|建设|创建|打造|培养|评选|开展|组织|举办)$"

@@ -21,7 +21,7 @@ CN = "一二两三四五六七八九十百千"
 UNITS = (
     r"[%％‰]|个百分点|个基点|(?:美元|欧元|元)|人次|人天|人日|户次|学时|课时|学分|班次|车次|批次|小时|分钟|平方公里|平方千米"
     r"|平方米|立方米|公里|千米|公顷|公斤|千克|千瓦时|千瓦|兆瓦|吨标准煤|标准煤|微克|张床位|床位|毫米"
-    r"|[所个名项人次节套台篇场家处座条支期件间张本门种户对组批艘架头只棵盏部幅米天例倍成吨亩株辆册份栋幢轮步宗起副枚片段眼岁分月]"
+    r"|[所个名项人次节套台篇场家处座条支期件间张本门种户对组批艘架头只棵盏部幅米天例倍成吨亩株辆册份栋幢轮步宗起副枚片段眼分月块类]"
 )
 VALUE = Pattern(
     rf"""(?<![\d０-９A-Za-z.．〔\[第“"+×#])(?<![\d０-９][-—–])
@@ -45,8 +45,9 @@ DATED = Pattern(r"^(?:[日底末初内中]|份|[ ]?\d|[上下]旬|起)")
 PHRASE = Pattern(
     r"^(?:全会|会议|方面|原则|意识|重点|环节|关系|层面|问题|层次|转变|坚持|聚焦|确保|维护|自信|结合|统一|对接|革命|文明|代表|务必"
     r"|专项|大|月|年|学期|学年|阶段|时期|百年|五年|小康|共同|中心|基本|关键|突出|短板|体系|目标|任务|到位|不|必|度|以上|角度|维度"
-    r"|世纪|工程|行动|计划|机制|制度|清单|平台|样|别|体|人|性|儿|方|更|一|抓|严|着力|注重|强化|加强|推进|提升)"
+    r"|世纪|工程|行动|计划|规定|机制|制度|清单|平台|样|别|体|人|性|儿|方|更|一|抓|严|着力|注重|强化|加强|推进|提升)"
 )
+ONLY = Pattern(r"(?:只|仅|最多|任选)[^，。；]{0,6}$")  # 只享受一次 limits what others may have
 MAKES = Pattern(
     r"新建|改建|扩建|建设|建成|建立|创建|打造|培育|培养|培训|举办|开展|组织|评选|遴选|选派|选树|招聘|引进|推出|新增|改造|完成|开设"
     r"|设立|召开|举行|承办|申报|争创|编写|出版|发布|参加|听课|不少于|不低于|至少|不超过|达到?|每[年月周学天人生]|每个|每所|每名|安排"
@@ -82,7 +83,7 @@ def _value(text: str, match: re.Match[str]) -> Value | None:
         return Value(span, (Decimal(100),), "%", "all")
     if match["none"]:
         return Value(span, (Decimal(0),), "", "none")
-    if NOT_BEFORE.search(left) or NOT_AFTER.match(right) or RISES.match(right):
+    if NOT_BEFORE.search(left) or NOT_AFTER.match(right) or RISES.match(right) or _condition(left, match, right):
         return None
     if match["low"]:
         return _in_digits(match, span, right)
@@ -93,6 +94,20 @@ def _value(text: str, match: re.Match[str]) -> Value | None:
     return Value(span, (Decimal(100 * 2 ** ((number(match["double"] or "一") or 1) - 1)),), "%", "more")
 
 
+def _condition(left: str, match: re.Match[str], right: str) -> bool:
+    """Whether a value is a regulation's term (a subsidy's rate, days to report within), or what a target rises from."""
+    clause = CLAUSE.split(left)[-1]
+    if right.startswith("工作日") or clause.endswith(("等", "分")):
+        return True
+    if match["unit"] in ("元", "%", "％") and SUBSIDY.search(clause):
+        return True
+    return OLD.search(clause) is not None and RISE.search(right) is not None
+
+
+CLAUSE = Pattern(r"[，。；：！？\n]")
+SUBSIDY = Pattern(r"最高|给予|一次性|按照?[^，。；]{0,20}的$")
+OLD = Pattern(r"[从由][^，。；]{0,20}$")
+RISE = Pattern(r"^、?[^，。；]{0,20}(?:提高|提升|增加|增长|降低|下降)[到至]")
 BOUNDS = {"以上": "≥", "以下": "≤", "以内": "≤", "之内": "≤", "左右": "≈", "上下": "≈"}
 
 
@@ -123,7 +138,12 @@ def _in_words(match: re.Match[str], span: Span, left: str, right: str) -> Value 
         return None
     if amount == 1 or unit not in ("所", "名", "家", "座", "人次", "小时", "课时", "学时", "成"):
         clause = re.split(r"[，。；：、！？\n]", left)[-1]
-        if PHRASE.match(right) or not MAKES.search(clause) or (amount == 1 and unit in "个项批条支套节"):
+        if (
+            PHRASE.match(right)
+            or ONLY.search(clause)
+            or not MAKES.search(clause)
+            or (amount == 1 and unit in "个项批条支套节")
+        ):
             return None
     bound = BOUNDS.get(match["cnafter"] or "", "") or ("≈" if match["cnmore"] else "")
     if unit == "成":
