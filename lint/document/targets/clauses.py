@@ -14,10 +14,13 @@ OPERATORS = (
     (
         "≥",
         Pattern(
-            r"(?:不低于|不少于|不小于|不下于|至少|(?<!不)(?:高于|超过|突破|大于)|(?<!不)超(?!过))[^，。；,;]{0,6}$"
+            r"(?:不低于|不少于|不小于|不下于|至少|(?<!不)(?<!不得)(?:高于|超过|突破|大于)|(?<!不)超(?!过))[^，。；,;]{0,6}$"
         ),
     ),
-    ("≤", Pattern(r"(?:不超过|不高于|不多于|不大于|(?<!不)(?:低于|少于)|控制在|压减[到至]|限制在)[^，。；,;]{0,6}$")),
+    (
+        "≤",
+        Pattern(r"(?:不得?超过|不高于|不多于|不大于|(?<!不)(?:低于|少于)|控制在|压减[到至]|限制在)[^，。；,;]{0,6}$"),
+    ),
     ("→", Pattern(r"(?:(?:提高|提升|增加|增长|扩大|下降|降低|压缩)[到至]|增至|降[到至]|调整为)$")),
     ("+", Pattern(r"(?:提高|增长|增加|上升|提升|同比增长|年均增长)(?:了|约|近|超过)?$")),
     ("-", Pattern(r"(?:下降|降低|减少|压减|缩减|回落)(?:了|约|近|超过)?$")),
@@ -82,8 +85,6 @@ def read(text: str, span: Span, unit: str, bound: str, begin: int) -> Around:
 def _operator(clause: str, bound: str) -> str:
     if bound in ("all", "none"):
         return "="
-    if bound == "range":
-        return "range"
     if bound == "more":
         return "change-by"
     if FROM.search(clause):
@@ -92,7 +93,7 @@ def _operator(clause: str, bound: str) -> str:
     found = next((sign for sign, pattern in OPERATORS if pattern.search(stripped)), "")
     if found in ("+", "-"):
         return "change-by"
-    if bound in ("≥", "≤", "≈"):
+    if bound in ("range", "≥", "≤", "≈"):
         return bound
     return {"→": "change-to"}.get(found, found) or "="
 

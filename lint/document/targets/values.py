@@ -31,7 +31,7 @@ VALUE = Pattern(
     |(?P<cn>[{CN}]{{1,5}}[万亿]?)(?P<cnmore>余|多)?
      (?P<cnunit>人次|小时|课时|学时|[所名家座人次场节个项门台套篇本支批户间处条元成])(?P<cnafter>以上|以下|以内|左右)?
     |翻(?P<double>[一两二三])?番
-    |(?P<all>全面覆盖|全员覆盖|全部覆盖|(?:基本)?全覆盖|应[\u4e00-\u9fff]{{1,2}}尽[\u4e00-\u9fff]{{1,2}})
+    |(?P<all>全面覆盖(?=[，。；、\n]|\Z)|全员覆盖|全部覆盖|(?:基本)?(?<!健)全覆盖|应[\u4e00-\u9fff]{{1,2}}尽[\u4e00-\u9fff]{{1,2}})
     |(?P<none>动态清零|清零|零控制|零发生|零事故|零增长|零容忍(?=率)|零拒绝|零失误|零新增|零死亡)
     """,
     re.VERBOSE,
@@ -97,7 +97,11 @@ def _value(text: str, match: re.Match[str]) -> Value | None:
 def _condition(left: str, match: re.Match[str], right: str) -> bool:
     """Whether a value is a regulation's term (a subsidy's rate, days to report within), or what a target rises from."""
     clause = CLAUSE.split(left)[-1]
-    if right.startswith("工作日") or clause.endswith(("等", "分")):
+    if right.startswith("工作日") or clause.endswith(("等", "分", "共", "增设了", "提出了")):
+        return True
+    if HAVING.search(clause) or (match["unit"] == "元" and FIRMS.match(right)):
+        return True
+    if match["cn"] and (clause.endswith("每") or LISTED.match(right)):
         return True
     if match["unit"] in ("元", "%", "％") and SUBSIDY.search(clause):
         return True
@@ -105,6 +109,9 @@ def _condition(left: str, match: re.Match[str], right: str) -> bool:
 
 
 CLAUSE = Pattern(r"[，。；：！？\n]")
+HAVING = Pattern(r"(?:应当?|须|必须)(?:具有|具备|有)[^，。；]{0,6}$")  # what applicants must have
+FIRMS = Pattern(r"^(?:以上)?的?[\u4e00-\u9fff“”]{0,8}企业")  # a size that picks out firms
+LISTED = Pattern(r"^、[一二三四五六七八九十][次届]")  # 六次、七次全会
 SUBSIDY = Pattern(r"最高|给予|一次性|按照?[^，。；]{0,20}的$")
 OLD = Pattern(r"[从由][^，。；]{0,20}$")
 RISE = Pattern(r"^、?[^，。；]{0,20}(?:提高|提升|增加|增长|降低|下降)[到至]")
