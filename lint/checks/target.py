@@ -39,7 +39,7 @@ class Target(Check):
 
     def _wrong(self, target: targets.Target) -> bool:
         if self.reversed:
-            return len(target.amounts) == 2 and target.amounts[0] > target.amounts[1]
+            return len(target.amounts) == 2 and abs(target.amounts[0]) > abs(target.amounts[1])
         return (self.above is not None and max(target.amounts) > self.above) or (
             self.below is not None and min(target.amounts) < self.below
         )
