@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lint.engine import Engine
-from lint.files import Missing
+from lint.files import Missing, find
 from lint.findings import Finding
 from lint.text import Source, Unreadable
 
@@ -56,6 +56,20 @@ def sources(files: Iterable[Path | Missing]) -> Iterator[Source | Trouble]:
             yield Trouble(str(file), str(error))
         except MemoryError:
             yield Trouble(str(file), "too large for this machine's memory")
+
+
+def given(paths: tuple[str, ...], exclude: tuple[str, ...], stdin_name: str) -> Iterator[Source | Trouble]:
+    """What a command line names, read: standard input where it says '-', then files and the texts below folders.
+
+    Where that is nothing at all, a trouble that is not grave says so.
+    """
+    if "-" in paths:
+        yield standard_input(stdin_name)
+    named = tuple(path for path in paths if path != "-")
+    found = list(find(named, exclude))
+    yield from sources(found)
+    if named and not found and "-" not in paths:
+        yield Trouble(" ".join(paths), "no documents here (.txt or .md)", grave=False)
 
 
 def standard_input(name: str) -> Source | Trouble:

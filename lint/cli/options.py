@@ -12,6 +12,7 @@ import click
 from lint import packs
 from lint.reports.visible import visible
 from lint.rules import RuleSet
+from lint.session import Trouble
 
 Command = Callable[..., Any]
 
@@ -66,6 +67,12 @@ def unknown(ruleset: RuleSet, name: str) -> str:
     close = get_close_matches(name, known, 1)
     other = "'plan-lint rule' lists them, --rules PATH adds your own"
     return f"no rule or pack '{name}'; " + (f"did you mean '{close[0]}'?" if close else other)
+
+
+def tell_trouble(trouble: Trouble) -> bool:
+    """Tell a trouble on standard error; whether it breaks the run."""
+    tell("error" if trouble.grave else "warning", trouble.file, trouble.reason)
+    return trouble.grave
 
 
 def tell(level: str, place: str, reason: str) -> None:

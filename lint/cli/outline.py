@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
 
 import click
 
-from lint import expressions, files, session
+from lint import expressions, session
 from lint.cli import options
 from lint.document import Document
 from lint.reports import outline
 from lint.reports.report import colored, write
 from lint.reports.visible import visible
-from lint.text import Source
 
 VERSION = 1
 
@@ -37,10 +35,9 @@ def command(
     Exit status: 0, or 2 where a document could not be read.
     """
     documents, broken = [], False
-    for source in _sources(paths, exclude, stdin_filename):
+    for source in session.given(paths, exclude, stdin_filename):
         if isinstance(source, session.Trouble):
-            options.tell("error", source.file, source.reason)
-            broken = True
+            broken |= options.tell_trouble(source)
         elif output_format == "json":
             documents.append(outline.told_in_json(Document(source)))
         else:
@@ -52,12 +49,6 @@ def command(
         sys.stdout.buffer.write(data + b"\n")
     expressions.keep()
     return 2 if broken else 0
-
-
-def _sources(paths: tuple[str, ...], exclude: tuple[str, ...], name: str) -> Iterator[Source | session.Trouble]:
-    if "-" in paths:
-        yield session.standard_input(name)
-    yield from session.sources(files.find(tuple(path for path in paths if path != "-"), exclude))
 
 
 STYLES = {"bold": "1", "dim": "2", "red": "31"}

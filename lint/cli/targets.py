@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
-from lint import expressions, files, session
+from lint import expressions, session
 from lint.cli import options
 from lint.document import Document
 from lint.reports import targets
+from lint.text import Source
 
 
 @click.command()
@@ -43,7 +44,7 @@ def command(
     if (output_format == "parquet") != (output is not None):
         raise click.UsageError("--output FILE belongs to --output-format parquet, and is needed there")
     broken: list[str] = []
-    found = _rows(paths, exclude, stdin_filename, section, with_results, broken)
+    found = _rows(session.given(paths, exclude, stdin_filename), section, with_results, broken)
     try:
         if output is not None:
             targets.write_parquet(found, output)
@@ -60,17 +61,11 @@ def command(
 
 
 def _rows(
-    paths: tuple[str, ...], exclude: tuple[str, ...], name: str, section: str | None, results: bool, broken: list[str]
+    sources: Iterable[Source | session.Trouble], section: str | None, results: bool, broken: list[str]
 ) -> Iterator[dict[str, Any]]:
-    if "-" in paths:
-        yield from _of(session.standard_input(name), section, results, broken)
-    for source in session.sources(files.find(tuple(path for path in paths if path != "-"), exclude)):
-        yield from _of(source, section, results, broken)
-
-
-def _of(source: Any, section: str | None, results: bool, broken: list[str]) -> Iterator[dict[str, Any]]:
-    if isinstance(source, session.Trouble):
-        options.tell("error", source.file, source.reason)
-        broken.append(source.file)
-    else:
-        yield from targets.rows(Document(source), section, results)
+    """The rows of all documents; what cannot be read is told and noted in `broken`, and the rest is listed."""
+    for source in sources:
+        if not isinstance(source, session.Trouble):
+            yield from targets.rows(Document(source), section, results)
+        elif options.tell_trouble(source):
+            broken.append(source.file)

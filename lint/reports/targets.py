@@ -89,21 +89,25 @@ def _path(document: Document, last: list[Section]) -> list[str]:
 
 
 def show(found: Iterable[dict[str, Any]], color: str) -> None:
-    """A table for people; for a pipe or a file the same columns, separated by tabs."""
-    out, last = console(color), ""
-    table = Table(box=None, pad_edge=False, header_style="bold")
+    """A table for people; for a pipe or a file the same columns, separated by tabs, each row as it is found."""
+    out = console(color)
+    rows = ((row["file"], *_cells(row)) for row in found)
+    if not out.is_terminal:
+        for cells in rows:
+            write("\t".join(map(visible, cells)) + "\n")
+        return
+    table, last = Table(box=None, pad_edge=False, header_style="bold"), ""
     for name in ("file", *SHOWN):
         right = name == "line"
         table.add_column(name, no_wrap=name != "section", overflow="ellipsis", justify="right" if right else "left")
-    for row in found:
-        cells = {**row, "operator": SIGNS.get(row["operator"], row["operator"])}
-        shown = [visible(str(cells[name])) for name in SHOWN]
-        if not out.is_terminal:
-            write("\t".join((visible(row["file"]), *shown)) + "\n")
-        table.add_row(Text("" if row["file"] == last else visible(row["file"])), *map(Text, shown))
-        last = row["file"]
-    if out.is_terminal:
-        out.print(table, soft_wrap=False)
+    for file, *shown in rows:
+        table.add_row("" if file == last else Text(visible(file)), *(Text(visible(cell)) for cell in shown))
+        last = file
+    out.print(table, soft_wrap=False)
+
+
+def _cells(row: dict[str, Any]) -> list[str]:
+    return [SIGNS.get(row[name], row[name]) if name == "operator" else str(row[name]) for name in SHOWN]
 
 
 def write_csv(found: Iterable[dict[str, Any]]) -> None:
@@ -142,4 +146,5 @@ def write_parquet(found: Iterable[dict[str, Any]], path: Path) -> None:
             for name, kind in COLUMNS.items()
         ]
     )
-    parquet.write_table(pyarrow.Table.from_pylist(list(found), schema=schema), path)
+    with path.open("wb") as file:
+        parquet.write_table(pyarrow.Table.from_pylist(list(found), schema=schema), file)

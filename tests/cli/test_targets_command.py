@@ -123,3 +123,17 @@ def test_a_cell_that_looks_like_a_formula_is_harmless(tmp_path: Path) -> None:
         capture_output=True, cwd=tmp_path, encoding="utf-8", check=False,
     )  # fmt: skip
     assert {row["file"] for row in csv.DictReader(io.StringIO(done.stdout))} == {"'=1+1.txt"}
+
+
+@pytest.mark.parametrize("verb", ["targets", "outline"])
+def test_a_folder_without_documents_is_a_warning(tmp_path: Path, verb: str) -> None:
+    (tmp_path / "notes").mkdir()
+    command = [sys.executable, "-m", "lint", verb, "notes"]
+    done = subprocess.run(command, capture_output=True, cwd=tmp_path, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "plan-lint: warning: notes: no documents here (.txt or .md)\n"
+
+
+def test_a_parquet_file_that_cannot_be_written_is_told(plan: Path, tmp_path: Path) -> None:
+    status, _, told = run(plan, "--output-format", "parquet", "--output", tmp_path / "missing" / "t.parquet")
+    assert (status, told) == (2, "plan-lint: error: cannot write: No such file or directory\n")
