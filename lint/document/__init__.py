@@ -106,9 +106,10 @@ class Document:
     @cached_property
     def quantities(self) -> tuple[Target, ...]:
         """Every quantified target of the body, and every result that it tells in numbers, in order."""
-        year = self.years[1] if self.years else None
-        past = targets.reviews(self.text, [(section.heading, section.whole) for section in self.outline.sections])
-        return tuple(targets.read(self.text, Span(self.zones.body.start, self.zones.body.end), year, past))
+        sections = [(section.heading, section.whole) for section in self.outline.sections]
+        year = self.years[0] if self.years else None
+        reader = targets.Reader(self.text, sections, year, self.kind, self.title)
+        return tuple(reader.read(Span(*self.zones.body)))
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:

@@ -2,6 +2,6 @@
 
 from lint.text.decoding import Unreadable, decode
 from lint.text.source import Source
-from lint.text.spans import Position, Span
+from lint.text.spans import Position, Regions, Span
 
-__all__ = ["Position", "Source", "Span", "Unreadable", "decode"]
+__all__ = ["Position", "Regions", "Source", "Span", "Unreadable", "decode"]

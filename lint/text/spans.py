@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -19,6 +21,25 @@ class Span(NamedTuple):
         return max(self.start, other.start) < min(self.end, other.end) or (
             self.start == self.end and other.start <= self.start <= other.end
         )
+
+
+class Regions:
+    """Parts of a text, merged where they overlap, so that whether a place lies in one is a bisection."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.spans: list[Span] = []
+        for span in sorted(spans):
+            if self.spans and span.start <= self.spans[-1].end:
+                self.spans[-1] = Span(self.spans[-1].start, max(self.spans[-1].end, span.end))
+            else:
+                self.spans.append(span)
+        self._starts = [span.start for span in self.spans]
+
+    def __contains__(self, offset: object) -> bool:
+        if not isinstance(offset, int):
+            return False
+        index = bisect_right(self._starts, offset) - 1
+        return index >= 0 and offset < self.spans[index].end
 
 
 class Position(NamedTuple):

@@ -1,20 +1,27 @@
-"""By when: 年底前 in a plan for 2020 is 2020-12-31, 到2030年 2030-12-31, 8月底前 the end of August."""
+"""By when: 年底前 in a plan for 2020 is 2020-12-31, 到2030年 2030-12-31, 8月底前 the end of August.
+
+A date in the sentence of a target counts; else one that a paragraph or a heading begins with, for all below it.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from lint.document.targets.places import Place
 from lint.patterns import Pattern
 from lint.text import Span
 
 DEADLINE = Pattern(
-    r"""(?P<year>20\d\d)\s?年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?(?P<monthend>底|末)?|(?P<yearend>底|末)?)(?=之?前|[内起]?(?:[，,]|$)|[完达建实]|以前)
-    |到\s?(?P<by>20\d\d)\s?年(?:底|末)?
-    |(?P<only>\d{1,2})月(?:(?P<onlyday>\d{1,2})日)?(?P<onlyend>底|末|份)?(?:之?前|以前)
-    |(?P<plan>年底|年末|年内|本年度内|全年|今年)(?:之?前)?
+    r"""(?P<year>20\d\d)\s?年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?(?P<monthend>底|末)?|(?P<yearend>底|末)?)(?=之?前|[内起]?(?:[，,]|$)|[完达建实培新力打]|以前)
+    |(?:到|至|截至|截止到?)\s?(?P<by>20\d\d)\s?年(?:(?P<bymonth>\d{1,2})月)?(?:底|末)?
+    |(?:今年|本年度?)(?P<this>\d{1,2})月(?:底|份)?(?:之?前)?
+    |(?<![\d年])(?P<only>\d{1,2})月(?:(?P<onlyday>\d{1,2})日)?(?P<onlyend>底|末|份)?(?:之?前|以前)
+    |(?P<plan>年底|年末|年内|本年度内|全年|今年|本年度)(?:之?前)?
     |(?P<half>上半年|下半年)
     |(?P<term>春季|秋季)(?:学期)?(?:开学)?(?=起|开始|前)
     |第?(?P<quarter>[一二三四])季度(?=末|底|前|内)""",
@@ -22,6 +29,12 @@ DEADLINE = Pattern(
 )
 TERMS = {"春季": 3, "秋季": 9}
 QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12}
+BEGINS = Pattern(  # what may stand between the beginning of a line and a deadline that is for all of it
+    r"(?:^|[。；：\n])[ \t\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．][ ]?)?(?:——|—)?"
+    r"(?:[\u4e00-\u9fff“”、]{0,12}[。：:])?(?:力争|确保|争取|预计|计划|其中|通过[^，。]{0,12}，|经过[^，。]{0,12}，)?$"
+)
+NONE = Span(0, 0), Span(0, 0)
+LEAD = 40  # characters before a deadline in which its line may begin
 
 
 class Deadline(NamedTuple):
@@ -29,25 +42,82 @@ class Deadline(NamedTuple):
 
     day: date
     span: Span
+    absolute: bool
 
 
-def read(text: str, region: Span, year: int | None) -> Deadline | None:
-    """The last deadline in a region; one without a year is of the plan's own year, and None where that is not known."""
-    found = None
-    for match in DEADLINE.finditer(text, *region):
-        day = _day(match, year)
-        if day is not None:
-            found = Deadline(day, Span(*match.span()))
-    return found
+class Deadlines:
+    """The deadlines of a text in order, and the parts of it that some of them are for."""
+
+    def __init__(self, text: str, year: int | None, sections: Sequence[tuple[Span, Span]]) -> None:
+        found = (_deadline(match, year) for match in DEADLINE.finditer(text))
+        self._all = [deadline for deadline in found if deadline is not None]
+        self._starts = [deadline.span.start for deadline in self._all]
+        self._parts = sorted(_parts(text, self._all, sections))
+        self._begins = [span.start for span, _ in self._parts]
+
+    def of(self, place: Place) -> Deadline | None:
+        """The deadline of a quantity: the last before it in its sentence, one behind it, or its paragraph's."""
+        begin, end = place.sentence.start, place.quantity.span.start
+        last = bisect_left(self._starts, end) - 1
+        if last >= 0 and self._starts[last] >= begin:
+            return self._all[last]
+        close = place.quantity.span.end + len(place.right)
+        if last + 1 < len(self._all) and self._starts[last + 1] < close + 1:
+            return self._all[last + 1]
+        if last + 1 < len(self._all) and place.text[close : close + 1] in "，," and self._starts[last + 1] == close + 1:
+            return self._all[last + 1]  # 培训300人，年底前完成
+        return self._inherited(place.quantity.span.start)
+
+    def stated(self, span: Span) -> bool:
+        """Whether a part of the text names a deadline."""
+        first = bisect_left(self._starts, span.start)
+        return first < len(self._starts) and self._starts[first] < span.end
+
+    def _inherited(self, offset: int) -> Deadline | None:
+        """The deadline of the smallest part around a place; parts nest, so few are looked at."""
+        index = bisect_right(self._begins, offset) - 1
+        for span, deadline in reversed(self._parts[max(0, index - 8) : index + 1]):
+            if offset < span.end:
+                return deadline
+        return None
+
+
+def _parts(text: str, found: Sequence[Deadline], sections: Sequence[tuple[Span, Span]]) -> list[tuple[Span, Deadline]]:
+    """Parts of the text that begin with a deadline: paragraphs, lists below a line that ends with ：, sections."""
+    parts, line = [], 0
+    starts = [heading.start for heading, _ in sections]
+    for deadline in found:
+        at = deadline.span.start
+        index = bisect_right(starts, at) - 1
+        heading, whole = sections[index] if index >= 0 else NONE
+        if deadline.absolute and at < heading.end <= heading.start + LEAD:
+            parts.append((Span(at, whole.end), deadline))
+            continue
+        opens = deadline.absolute and text[deadline.span.end : deadline.span.end + 1] in ("，", ",")
+        if opens or BEGINS.search(text[max(0, at - LEAD) : at]):
+            if line <= at:  # each line's end is looked for once
+                line = text.find("\n", at)
+                line = len(text) if line < 0 else line
+            lists = index >= 0 and text[max(at, line - 2) : line].rstrip()[-1:] in ("：", ":")
+            parts.append((Span(at, max(line, whole.end) if lists else line), deadline))
+    return parts
+
+
+def _deadline(match: re.Match[str], year: int | None) -> Deadline | None:
+    day = _day(match, year)
+    absolute = match["by"] is not None or match["year"] is not None
+    return None if day is None else Deadline(day, Span(*match.span()), absolute)
 
 
 def _day(match: re.Match[str], year: int | None) -> date | None:
     if match["by"]:
-        return date(int(match["by"]), 12, 31)
+        return _end(int(match["by"]), int(match["bymonth"] or 12), 0)
     if match["year"]:
         return _end(int(match["year"]), int(match["month"] or 12), int(match["day"] or 0))
     if year is None:
         return None
+    if match["this"]:
+        return _end(year, int(match["this"]), 0)
     if match["only"]:
         return _end(year, int(match["only"]), int(match["onlyday"] or 0))
     if match["half"]:
