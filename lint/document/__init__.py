@@ -52,10 +52,15 @@ class Document:
         return self.text[span.start : span.end] if span else ""
 
     @cached_property
-    def kind(self) -> str:
-        """plan, report, law, notice, article or page."""
+    def evidence(self) -> kinds.Evidence:
+        """What the document is, and what shows it."""
         headings = [self.text[s.marker.span.end : s.heading.end].strip(" 。\u3000") for s in self.outline.top]
         return kinds.read(self.text, self.title, headings)
+
+    @property
+    def kind(self) -> kinds.Kind:
+        """plan, report, law, notice, article or page."""
+        return self.evidence.kind
 
     @cached_property
     def years(self) -> tuple[int, int] | None:

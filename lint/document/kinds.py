@@ -6,7 +6,7 @@ Told from the title first, then from what the text says of itself, then from its
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lint.patterns import Pattern
 
@@ -52,6 +52,8 @@ SELF: tuple[tuple[Kind, Pattern], ...] = (
         ),
     ),
 )
+FEW = 3  # outermost headings of which most must announce tasks to make a plan
+SHOWN = 20  # characters of a heading that evidence quotes
 OPENING = 4000  # characters in which a text says what it is
 TASK = Pattern(
     r"(?:坚持|加强|推进|推动|实施|完善|优化|提升|提高|深化|构建|打造|健全|强化|加快|落实|聚焦|突出|抓好|促进|建设|培育|开展|扩大|激发|"
@@ -62,17 +64,31 @@ PARTS = Pattern(
 )
 
 
-def read(text: str, title: str, headings: list[str]) -> Kind:
+class Evidence(NamedTuple):
+    """What a document is and what shows it: words of its `title`, of its `text`, its `headings`, or `nothing`."""
+
+    kind: Kind
+    by: Literal["title", "text", "headings", "nothing"]
+    words: str
+
+
+def read(text: str, title: str, headings: list[str]) -> Evidence:
     """The kind of a text with this title (empty where none was found) and these outermost headings."""
     for kind, pattern in TITLES:
-        if title and pattern.search(title):
-            return kind
+        found = pattern.search(title) if title else None
+        if found:
+            return Evidence(kind, "title", found[0])
     opening = text[:OPENING]
     for kind, pattern in SELF:
-        if pattern.search(opening):
-            return kind
-    tasks = sum(TASK.match(heading) is not None or PARTS.search(heading) is not None for heading in headings)
-    return "plan" if len(headings) >= 3 and tasks * 2 > len(headings) else "page"
+        found = pattern.search(opening)
+        if found:
+            return Evidence(kind, "text", " ".join(found[0].split()))
+    tasks = [heading for heading in headings if TASK.match(heading) or PARTS.search(heading)]
+    if len(headings) >= FEW and len(tasks) * 2 > len(headings):
+        return Evidence(
+            "plan", "headings", f"{len(tasks)} of {len(headings)} announce tasks, such as {tasks[0][:SHOWN]}"
+        )
+    return Evidence("page", "nothing", "")
 
 
 def years(title: str, opening: str) -> tuple[int, int] | None:

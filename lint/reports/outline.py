@@ -18,6 +18,7 @@ def lines(document: Document) -> Iterator[tuple[str, str]]:
     """The tree in lines, each with a style: title and schemes, then each heading with its line number and level."""
     yield document.source.path, "bold"
     yield f"{STEP}{document.kind}  {document.title or '(no title)'}", ""
+    yield f"{STEP}{evidence(document)}", "dim"
     for entry in document.metadata:
         yield f"{STEP}{entry.name}: {entry.value or '(empty)'}", "dim"
     for scheme in document.outline.schemes:
@@ -25,6 +26,12 @@ def lines(document: Document) -> Iterator[tuple[str, str]]:
     width = len(str(document.source.text.count("\n") + 1))
     for line, level, text, note in sorted(_rows(document), key=lambda row: row[0]):
         yield f"{line:>{width + 2}}  {STEP * (level - 1)}{text}{note and STEP + note}", "red" if note else ""
+
+
+def evidence(document: Document) -> str:
+    """`told from the title: 计划`"""
+    _, by, words = document.evidence
+    return "neither title nor text nor headings tell more" if by == "nothing" else f"told from the {by}: {words}"
 
 
 def told(scheme: Scheme) -> str:
@@ -103,6 +110,7 @@ def told_in_json(document: Document) -> dict[str, Any]:
     return {
         "file": document.source.path,
         "kind": document.kind,
+        "evidence": {"by": document.evidence.by, "words": document.evidence.words},
         "title": _text(document, document.zones.title) if document.zones.title else None,
         "metadata": [{"name": entry.name, "value": entry.value} for entry in document.metadata],
         "schemes": [_scheme(scheme) for scheme in document.outline.schemes],

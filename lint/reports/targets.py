@@ -23,10 +23,11 @@ from lint.text import Span
 # The columns, in the order of every format. Offsets count characters from 0 and end exclusive; lines count from 1.
 COLUMNS = {
     "file": "string", "line": "int64", "start": "int64", "end": "int64", "section": "string", "indicator": "string",
-    "operator": "string", "value": "string", "low": "double", "high": "double", "unit": "string",
-    "baseline": "string", "deadline": "string", "modality": "string", "result": "bool", "text": "string",
+    "operator": "string", "value": "string", "low": "double", "high": "double", "unit": "string", "scope": "string",
+    "baseline": "string", "deadline": "string", "modality": "string", "responsible": "string", "result": "bool",
+    "text": "string",
 }  # fmt: skip
-SHOWN = ("line", "indicator", "operator", "value", "deadline", "modality", "section")
+SHOWN = ("line", "indicator", "operator", "value", "scope", "deadline", "modality", "section")
 SIGNS = {"range": "–", "change-by": "Δ", "change-to": "→", "from-to": "⇒"}
 NEAR = 200  # characters to each side of a value that its sentence shows at most
 PATH = " › "  # between the headings of a section's path
@@ -38,7 +39,10 @@ class NoParquetError(Exception):
 
 
 def rows(document: Document, section: str | None, with_results: bool) -> Iterator[dict[str, Any]]:
-    """One document's targets; those below a heading that holds `section`, and with results too where asked."""
+    """One document's targets; those below a heading that holds `section`, and with results too where asked.
+
+    Beside the columns a row has `spans`: the offsets of each slot that the text names, which only JSON lines tell.
+    """
     found = document.quantities if with_results else document.targets
     starts = [s.heading.start for s in document.outline.sections]
     for target in found:
@@ -62,11 +66,14 @@ def _row(document: Document, target: Target, path: list[str]) -> dict[str, Any]:
         "low": amounts[0],
         "high": amounts[-1],
         "unit": target.unit,
+        "scope": target.scope,
         "baseline": target.baseline,
         "deadline": target.deadline.isoformat() if target.deadline else "",
         "modality": target.modality,
+        "responsible": target.responsible,
         "result": target.result,
         "text": document.text[begin:end].strip(),
+        "spans": {name: list(span) for name, span in target.spans.items()},
     }
 
 
@@ -113,7 +120,7 @@ def _cells(row: dict[str, Any]) -> list[str]:
 def write_csv(found: Iterable[dict[str, Any]]) -> None:
     """Comma-separated values with a header, in UTF-8; before what a spreadsheet would run as a formula stands '."""
     out = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", errors="backslashreplace", newline="")
-    writer = csv.DictWriter(out, list(COLUMNS))
+    writer = csv.DictWriter(out, list(COLUMNS), extrasaction="ignore")
     writer.writeheader()
     for row in found:
         writer.writerow({name: _harmless(value) for name, value in row.items()})

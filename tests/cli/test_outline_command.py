@@ -55,6 +55,7 @@ TEXT = """\
 TREE = """\
 a.txt
   plan  清河县2024年教育工作计划
+  told from the title: 计划
   date: 2024-01-05
   source: (empty)
   level 1  一、  5 headings
@@ -135,9 +136,12 @@ def test_standard_input_is_shown_under_the_name_given() -> None:
     assert outline("-", "--stdin-filename", "b.md", stdin=TEXT) == (0, TREE.replace("a.txt", "b.md"), "")
 
 
+NOTHING = "  neither title nor text nor headings tell more\n"
+
+
 def test_a_folder_is_read_but_for_what_is_excluded() -> None:
     Path("b.txt").write_text("一、甲\n", encoding="utf-8")
-    second = "b.txt\n  page  (no title)\n  level 1  一、  1 heading\n  1  一、甲\n"
+    second = f"b.txt\n  page  (no title)\n{NOTHING}  level 1  一、  1 heading\n  1  一、甲\n"
     assert outline(".") == (0, TREE + second, "")
     assert outline(".", "--exclude", "a.*") == (0, second, "")
 
@@ -145,7 +149,7 @@ def test_a_folder_is_read_but_for_what_is_excluded() -> None:
 @pytest.mark.parametrize("text", ["", "\n \n", "没有标题的一句话。\n"])
 def test_a_text_without_headings_has_an_empty_tree(text: str) -> None:
     Path("b.txt").write_text(text, encoding="utf-8")
-    assert outline("b.txt") == (0, "b.txt\n  page  (no title)\n", "")
+    assert outline("b.txt") == (0, f"b.txt\n  page  (no title)\n{NOTHING}", "")
     (document,) = told("b.txt")
     assert (document["title"], document["schemes"], document["sections"]) == (None, [], [])
 

@@ -41,12 +41,12 @@ def test_json_lines_hold_every_slot(plan: Path) -> None:
     status, shown, told = run(plan, "--output-format", "jsonl")
     rows = [json.loads(line) for line in shown.splitlines()]
     assert (status, told) == (0, "")
-    assert [list(row) for row in rows] == [list(COLUMNS)] * 3
+    assert [list(row) for row in rows] == [[*COLUMNS, "spans"]] * 3
     assert rows[0] == {
         "file": str(plan), "line": 4, "start": 30, "end": 32, "section": "一、学前教育", "indicator": "幼儿园",
-        "operator": "=", "value": "3所", "low": 3.0, "high": 3.0, "unit": "所", "baseline": "",
-        "deadline": "2024-12-31", "modality": "reach", "result": False,
-        "text": "年底前新建幼儿园3所，毛入园率达到92%以上",
+        "operator": "=", "value": "3所", "low": 3.0, "high": 3.0, "unit": "所", "scope": "", "baseline": "",
+        "deadline": "2024-12-31", "modality": "reach", "responsible": "", "result": False,
+        "text": "年底前新建幼儿园3所，毛入园率达到92%以上", "spans": {"indicator": [27, 30], "deadline": [22, 25]},
     }  # fmt: skip
     assert [(row["value"], row["operator"], row["modality"]) for row in rows[1:]] == [
         ("92%以上", "≥", "reach"), ("120名", "=", "strive"),
@@ -73,10 +73,10 @@ def test_parquet_has_typed_columns(plan: Path, tmp_path: Path) -> None:
 def test_a_pipe_gets_columns_with_tabs(plan: Path) -> None:
     status, shown, _ = run(plan)
     assert status == 0
-    assert [line.split("\t")[2:6] for line in shown.splitlines()] == [
-        ["幼儿园", "=", "3所", "2024-12-31"],
-        ["毛入园率", "≥", "92%以上", "2024-12-31"],
-        ["教师", "=", "120名", ""],
+    assert [line.split("\t")[2:7] for line in shown.splitlines()] == [
+        ["幼儿园", "=", "3所", "", "2024-12-31"],
+        ["毛入园率", "≥", "92%以上", "", "2024-12-31"],
+        ["教师", "=", "120名", "", ""],
     ]
 
 

@@ -32,7 +32,7 @@ Make = Callable[[str], Document]
     ],
 )
 def test_a_title_tells_the_kind(title: str, kind: str) -> None:
-    assert read("正文。", title, []) == kind
+    assert read("正文。", title, []).kind == kind
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_a_title_tells_the_kind(title: str, kind: str) -> None:
     ],
 )
 def test_without_such_a_title_the_text_says_what_it_is(opening: str, kind: str) -> None:
-    assert read(opening, "", []) == kind
+    assert read(opening, "", []).kind == kind
 
 
 @pytest.mark.parametrize(
@@ -62,13 +62,26 @@ def test_without_such_a_title_the_text_says_what_it_is(opening: str, kind: str) 
     ],
 )
 def test_three_headings_that_are_mostly_tasks_make_a_plan(headings: list[str], kind: str) -> None:
-    assert read("天气很好。", "", headings) == kind
+    assert read("天气很好。", "", headings).kind == kind
 
 
 def test_headings_are_read_from_the_outline(document: Make) -> None:
     text = "办好人民满意的教育\n\n一、加强领导\n甲。\n二、推进改革。\n乙。\n三、抓好落实\n丙。\n"
     assert document(text).kind == "plan"
     assert document(text.replace("二、", "")).kind == "page"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "headings", "by", "words"),
+    [
+        ("某县2024年教育工作要点", "", [], "title", "要点"),
+        ("", "第一条 为规范管理，作出规定。\n", [], "text", "第一条"),
+        ("", "正文。", ["加强领导", "推进改革", "花絮"], "headings", "2 of 3 announce tasks, such as 加强领导"),
+        ("", "天气很好。", [], "nothing", ""),
+    ],
+)
+def test_a_kind_comes_with_what_shows_it(title: str, text: str, headings: list[str], by: str, words: str) -> None:
+    assert read(text, title, headings)[1:] == (by, words)
 
 
 @pytest.mark.parametrize(

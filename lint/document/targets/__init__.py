@@ -97,7 +97,8 @@ class Reader:
         deadline = self._deadlines.of(at)
         spans = {
             "indicator": indicator, "scope": scopes.read(at), "modality": modal,
-            "deadline": deadline.span if deadline else None, "baseline": relation.baseline, "responsible": self._responsibles.of(at),
+            "deadline": deadline.span if deadline else None, "baseline": relation.baseline,
+            "responsible": self._responsibles.of(at),
         }  # fmt: skip
         said = {name: span for name, span in spans.items() if span is not None}
         words = {name: self._text[span.start : span.end].strip() for name, span in said.items()}

@@ -182,7 +182,7 @@ def _term(place: Place, kind: str) -> bool:
         return True
     if DEFINED.search(said) or APPLIED.search(place.left + place.right):
         return True
-    return kind == "law" and FUTURE.search(place.before) is None
+    return kind in ("law", "article") and FUTURE.search(place.before) is None
 
 
 NOTED = Pattern(r"(?:抓住|利用|把握|落实(?:好)?)[^，。]{0,20}[“‘]$")  # a policy of others, spoken of by its name
