@@ -5,6 +5,7 @@ from __future__ import annotations
 from lint.checks.bundle import Bundle
 from lint.checks.character import Character
 from lint.checks.check import Check, Hit
+from lint.checks.conflict import Conflict
 from lint.checks.consistency import Consistency
 from lint.checks.count import Count
 from lint.checks.date import Date
@@ -17,6 +18,7 @@ from lint.checks.numbering import Numbering
 from lint.checks.obfuscation import Obfuscation
 from lint.checks.pagination import Pagination
 from lint.checks.pair import Pair
+from lint.checks.promise import Promise
 from lint.checks.required import Required
 from lint.checks.spelling import Spelling
 from lint.checks.substitution import Substitution
@@ -27,6 +29,7 @@ from lint.checks.wrapping import Wrapping
 AnyCheck = (
     Bundle
     | Character
+    | Conflict
     | Consistency
     | Count
     | Date
@@ -39,6 +42,7 @@ AnyCheck = (
     | Obfuscation
     | Pagination
     | Pair
+    | Promise
     | Required
     | Spelling
     | Substitution

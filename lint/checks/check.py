@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from lint.document import Document
 from lint.findings import Edit
-from lint.patterns import compiled
+from lint.patterns import Match, compiled
 from lint.text import Span
 
 
@@ -63,6 +63,11 @@ class Check:
     def repairs(self) -> bool:
         """Whether hits carry edits, so that a rule may have a fix."""
         return False
+
+
+def narrowed(match: Match) -> Span:
+    """What a match of a rule's pattern points at: its group `at`, or all of it."""
+    return Span(*(match.span("at") if "at" in match.re.groupindex and match["at"] is not None else match.span()))
 
 
 AROUND = 60  # characters to each side of a place in which its exceptions are looked for

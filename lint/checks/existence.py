@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from lint import patterns
-from lint.checks.check import Check, Hit, overlapping
+from lint.checks.check import Check, Hit, narrowed, overlapping
 from lint.document import Document
 from lint.findings import Edit
 from lint.text import Span
@@ -41,8 +41,8 @@ class Existence(Check):
         """Each match, the longer of two that overlap."""
         found = [m for pattern in self._all for m in document.matches(pattern)]
         reached = 0
-        for match in sorted(found, key=lambda m: (_place(m).start, -m.end())):
-            span = _place(match)
+        for match in sorted(found, key=lambda m: (narrowed(m).start, -m.end())):
+            span = narrowed(match)
             if span.start < reached or overlapping(self.except_, document, span):
                 continue
             reached = max(span.end, span.start + 1)
@@ -88,7 +88,3 @@ def _line(document: Document, span: Span) -> Span | None:
     line = document.source.whole_lines(span)
     near = line.end - line.start < span.end - span.start + INDENT
     return line if near and document.slice(line).strip() == document.slice(span).strip() else None
-
-
-def _place(match: patterns.Match) -> Span:
-    return Span(*(match.span("at") if "at" in match.re.groupindex and match["at"] is not None else match.span()))

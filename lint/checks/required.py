@@ -22,19 +22,23 @@ class Required(Check):
     """Reports every part of a document that lacks what it must have, where the reader would look for it.
 
     `every` is the part: the `document`, each `chapter` (outermost section) or each `section`. `has` is what it must
-    have: a `target`, `text`, a `title` (only the document), or a `pattern`, of which one in `patterns` matches. Parts
-    whose heading matches `except`, or that stand under one that does, owe nothing, and neither do annexes. A section
-    that matches `unless` and has it lifts the duty from all others, such as the one that holds all targets. A document
-    with fewer than `at-least` chapters (sections, where every section owes it) owes nothing either. With `every:
-    chapter` a document in which no chapter has it is the business of a rule on the `document`, and is passed.
+    have: a `target`, a `deadline`, `text`, a `title` (only the document), or a `pattern`, of which one in `patterns`
+    matches. With `under`, only sections below a heading that matches one of these owe it. Parts whose heading matches
+    `except`, or that stand under one that does, owe nothing, and neither do annexes. A section that matches `unless`
+    and has it lifts the duty from all others, such as the one that holds all targets. Documents whose title (or,
+    without one, the words that show their kind) matches `except-titled` owe nothing, nor do those with fewer than
+    `at-least` chapters (sections, where every section owes it). With `every: chapter` a document in which no chapter
+    has it is the business of a rule on the `document`, and is passed.
     """
 
     kind: Literal["required"]
     every: Literal["document", "chapter", "section"]
-    has: Literal["target", "text", "title", "pattern"]
+    has: Literal["target", "deadline", "text", "title", "pattern"]
     patterns_: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
     except_: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    except_titled: tuple[str, ...] = ()
     at_least: int = 0
 
     def run(self, document: Document) -> Iterator[Hit]:
@@ -58,6 +62,9 @@ class Required(Check):
                 yield Hit(section.heading, {"heading": document.slice(section.heading).strip()})
 
     def _lifted(self, document: Document) -> bool:
+        title = document.title or document.evidence.words
+        if any(patterns.compiled(pattern).search(title) for pattern in self.except_titled):
+            return True
         sections = document.outline.sections if self.unless else ()
         return any(self._heads(document, s, self.unless) and self._has(document, s.whole) for s in sections)
 
@@ -71,7 +78,9 @@ class Required(Check):
 
     def _has(self, document: Document, span: Span) -> bool:
         if self.has == "target":
-            return any(span.start <= target.span.start < span.end for target in document.targets)
+            return document.has_target(span)
+        if self.has == "deadline":
+            return document.deadlines.stated(span)
         if self.has == "text":
             return bool(document.slice(span).strip())
         if self.has == "title":  # with a beginning that is cut the title is lost too, which is told there
@@ -81,11 +90,19 @@ class Required(Check):
     def _excused(self, document: Document, section: Section | None) -> bool:
         if section is not None and section.heading.start >= document.annex:
             return True
+        if self.under and not self._below(document, section):
+            return True
         while section is not None:
             if self._heads(document, section, self.except_):
                 return True
             section = section.parent
         return False
+
+    def _below(self, document: Document, section: Section | None) -> bool:
+        above = section.parent if section else None
+        while above is not None and not self._heads(document, above, self.under):
+            above = above.parent
+        return above is not None
 
     def _heads(self, document: Document, section: Section, these: tuple[str, ...]) -> bool:
         heading = document.slice(Span(section.marker.span.end, section.heading.end)).strip()
@@ -93,7 +110,11 @@ class Required(Check):
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """What is looked for, and the headings that owe nothing."""
-        return {"patterns": self.patterns_, "except": self.except_, "unless": self.unless}
+        named = {
+            "patterns": self.patterns_, "under": self.under, "except": self.except_, "unless": self.unless,
+            "except-titled": self.except_titled,
+        }  # fmt: skip
+        return {key: patterns for key, patterns in named.items() if patterns}
 
     def values(self) -> frozenset[str]:
         """The heading of the part."""

@@ -1,58 +1,134 @@
-"""Quantified targets whose value cannot be."""
+"""Quantified targets whose value cannot be, or that leave something unsaid."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, ClassVar, Literal
 
 from lint import patterns
-from lint.checks.check import Check, Hit, overlapping
+from lint.checks.check import Check, Hit, overlapping, yaml_key
 from lint.document import Document, targets
+from lint.text import Span
+
+LEVELS = ("=", "≥", "≤", "≈", "range", "change-to", "from-to")  # a growth may be of any size
+Slot = Literal["indicator", "unit", "scope", "deadline", "baseline", "responsible"]
+NAMES = {
+    "indicator": "指标", "unit": "单位", "scope": "范围", "deadline": "期限", "baseline": "基数",
+    "responsible": "责任单位",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Limit:
+    """What the value of a target must not be above or below, where its `indicator` and `unit` (patterns) match."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "alias_generator": yaml_key}
+
+    indicator: str = ""
+    unit: str = ""
+    above: float | None = None
+    below: float | None = None
+
+    def fault(self, target: targets.Target) -> str:
+        """What is wrong with a target's value, as a phrase; empty where nothing is."""
+        if target.operator not in LEVELS or not _matches(self.indicator, self.unit, target):
+            return ""
+        if self.above is not None and max(target.amounts) > self.above:
+            return f"超过了 {self.above:g}{target.unit}"
+        return (
+            f"低于 {self.below:g}{target.unit}" if self.below is not None and min(target.amounts) < self.below else ""
+        )
 
 
 @dataclass(frozen=True)
 class Target(Check):
-    """Reports targets of a `unit` (a pattern) and `indicator` (a pattern) above or below a bound, or reversed ranges.
+    """Reports targets, of those whose `indicator` and `unit` (patterns) match, that break one of these.
 
-    `above: 100` with `unit: '[%％]'` and `indicator: 率$` finds rates over 100 %. `reversed: true` finds 80-70.
-    Values: `value`, `unit`, `indicator`.
+    `limits`: bounds of the value, each for some indicators. `reversed: true`: a range whose ends are in the wrong order
+    (80-70), unless it tells a fall. `lacks`: a slot that the target does not fill: `deadline` (nor its section, nor the
+    title of the document), `unit` (where another value of its sentence has one), `scope`, `baseline`, `responsible`,
+    `indicator`. Values: `fault` (a phrase), `value`, `unit`, `indicator`.
     """
 
     kind: Literal["target"]
-    unit: str = ""
     indicator: str = ""
-    above: float | None = None
-    below: float | None = None
+    unit: str = ""
+    limits: tuple[Limit, ...] = ()
     reversed: bool = False
+    lacks: Slot | None = None
     except_: tuple[str, ...] = ()
 
     def run(self, document: Document) -> Iterator[Hit]:
-        """Each target whose value is out of bounds, at its value."""
+        """Each target that is out of bounds or lacks what it must have, at its value."""
         for target in document.targets:
-            if self._meant(target) and self._wrong(target) and not overlapping(self.except_, document, target.span):
-                yield Hit(target.span, {"value": target.value, "unit": target.unit, "indicator": target.indicator})
+            fault = _matches(self.indicator, self.unit, target) and self._fault(document, target)
+            if fault and not overlapping(self.except_, document, target.span):
+                named = {"value": target.value, "unit": target.unit, "indicator": target.indicator}
+                yield Hit(target.span, {"fault": fault, **named})
 
-    def _meant(self, target: targets.Target) -> bool:
-        pairs = ((self.unit, target.unit), (self.indicator, target.indicator))
-        return all(not pattern or patterns.compiled(pattern).search(text) for pattern, text in pairs)
-
-    def _wrong(self, target: targets.Target) -> bool:
-        if self.reversed:
-            return len(target.amounts) == 2 and abs(target.amounts[0]) > abs(target.amounts[1])
-        return (self.above is not None and max(target.amounts) > self.above) or (
-            self.below is not None and min(target.amounts) < self.below
-        )
+    def _fault(self, document: Document, target: targets.Target) -> str:
+        if self.reversed and len(target.amounts) == 2 and abs(target.amounts[0]) > abs(target.amounts[1]):
+            return "前大后小"
+        if self.lacks and _lacks(document, target, self.lacks):
+            return f"没有写明{NAMES[self.lacks]}"
+        return next((fault for limit in self.limits if (fault := limit.fault(target))), "")
 
     def anchors(self) -> tuple[str, ...] | None:
-        """A digit."""
-        return ("[0-9０-９]",)
+        """A digit, unless a target in words will do."""
+        return None if self.lacks else ("[0-9０-９]",)
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
-        """Unit, indicator and exceptions."""
+        """Indicator, unit and exceptions."""
         named = {"unit": self.unit, "indicator": self.indicator}
         return {"except": self.except_} | {key: (pattern,) for key, pattern in named.items() if pattern}
 
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """Nothing to look for, a limit that limits nothing, or one whose patterns cannot be used."""
+        if not (self.limits or self.reversed or self.lacks):
+            yield "limits", "is missing, and so are 'reversed' and 'lacks': there is nothing to look for"
+        for limit in self.limits:
+            if limit.above is None and limit.below is None:
+                yield "limits", "has an entry with neither 'above' nor 'below'"
+            for pattern in filter(None, (limit.indicator, limit.unit)):
+                reason = patterns.refusal(pattern)
+                if reason:
+                    yield "limits", f"{pattern!r:.80} {reason}"
+
     def values(self) -> frozenset[str]:
-        """Value, unit and indicator as written."""
-        return frozenset({"value", "unit", "indicator"})
+        """What is wrong, and value, unit and indicator as written."""
+        return frozenset({"fault", "value", "unit", "indicator"})
+
+
+def _matches(indicator: str, unit: str, target: targets.Target) -> bool:
+    pairs = ((indicator, target.indicator), (unit, target.unit))
+    return all(not pattern or patterns.compiled(pattern).search(text) for pattern, text in pairs)
+
+
+def _lacks(document: Document, target: targets.Target, slot: Slot) -> bool:
+    """Whether a target leaves a slot empty that it could be expected to fill."""
+    if slot == "deadline":
+        return "deadline" not in target.spans and document.years is None and not _dated(document, target.span.start)
+    if slot == "unit":
+        return not target.unit and target.value[:1] not in "清动零" and _has_measured_sibling(document, target)
+    return slot not in target.spans
+
+
+def _dated(document: Document, offset: int) -> bool:
+    """Whether the section around a place names a date."""
+    around = document.section(offset)
+    return document.deadlines.stated(around.whole if around else Span(*document.zones.body))
+
+
+def _has_measured_sibling(document: Document, target: targets.Target) -> bool:
+    """Whether another target near by in the same sentence has a unit."""
+    return any(
+        other.unit and other is not target and not _parted(document, other.span, target.span)
+        for other in document.targets
+    )
+
+
+def _parted(document: Document, one: Span, other: Span) -> bool:
+    """Whether a sentence ends between two places."""
+    first, last = sorted((one, other))
+    return last.start - first.end > 40 or any(mark in document.text[first.end : last.start] for mark in "。；\n，,")

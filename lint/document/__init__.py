@@ -6,6 +6,7 @@ metadata, kind. Positions are exact from the first parse on.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -109,11 +110,25 @@ class Document:
         return sentences.read(self.text)
 
     @cached_property
+    def parts(self) -> list[tuple[Span, Span]]:
+        """Each heading with all that stands under it, in order."""
+        return [(section.heading, section.whole) for section in self.outline.sections]
+
+    @cached_property
+    def past(self) -> targets.Past:
+        """What the text tells of the past: sections that look back, sentences that tell results."""
+        year = self.years[0] if self.years else None
+        return targets.Past(self.text, self.parts, year, targets.summarises(self.kind, self.title))
+
+    @cached_property
+    def deadlines(self) -> targets.Deadlines:
+        """The dates by which something is due; one without a year is of the plan's own first year."""
+        return targets.Deadlines(self.text, self.years[0] if self.years else None, self.parts)
+
+    @cached_property
     def quantities(self) -> tuple[Target, ...]:
         """Every quantified target of the body, and every result that it tells in numbers, in order."""
-        sections = [(section.heading, section.whole) for section in self.outline.sections]
-        year = self.years[0] if self.years else None
-        reader = targets.Reader(self.text, sections, year, self.kind, self.title)
+        reader = targets.Reader(self.text, self.parts, self.kind, self.past, self.deadlines)
         return tuple(reader.read(Span(*self.zones.body)))
 
     @cached_property
@@ -139,6 +154,34 @@ class Document:
         """Whether an offset stands in a heading."""
         return any(section.heading.start <= offset < section.heading.end for section in self.outline.sections)
 
+    def section(self, offset: int) -> Section | None:
+        """The innermost section that holds an offset."""
+        index = bisect_right(self._starts, offset) - 1
+        section = self.outline.sections[index] if index >= 0 else None
+        while section is not None and offset >= section.whole.end:
+            section = section.parent
+        return section
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [section.heading.start for section in self.outline.sections]
+
+    def has_quantity(self, span: Span) -> bool:
+        """Whether a part of the body names a quantity, be it reached or planned."""
+        return _holds(self._quantified, span)
+
+    def has_target(self, span: Span) -> bool:
+        """Whether a part of the body states a target."""
+        return _holds(self._committed, span)
+
+    @cached_property
+    def _quantified(self) -> list[int]:
+        return [quantity.span.start for quantity in self.quantities]
+
+    @cached_property
+    def _committed(self) -> list[int]:
+        return [target.span.start for target in self.targets]
+
     def filled(self, section: Section) -> bool:
         """Whether anything stands under a heading."""
         return ending.filled(self.text, section)
@@ -146,3 +189,8 @@ class Document:
     def slice(self, span: Span) -> str:
         """The text of a span."""
         return self.text[span.start : span.end]
+
+
+def _holds(offsets: list[int], span: Span) -> bool:
+    """Whether one of these offsets, which rise, lies in a span."""
+    return bisect_left(offsets, span.start) < bisect_left(offsets, span.end)

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import sys
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -44,9 +43,8 @@ def rows(document: Document, section: str | None, with_results: bool) -> Iterato
     Beside the columns a row has `spans`: the offsets of each slot that the text names, which only JSON lines tell.
     """
     found = document.quantities if with_results else document.targets
-    starts = [s.heading.start for s in document.outline.sections]
     for target in found:
-        path = _path(document, document.outline.sections[: bisect_right(starts, target.span.start)][-1:])
+        path = _path(document, document.section(target.span.start))
         if section is None or section in PATH.join(path):
             yield _row(document, target, path)
 
@@ -85,9 +83,8 @@ def _sentence(text: str, span: Span) -> tuple[int, int]:
     return begin, min((at for at in found if at >= 0), default=most)
 
 
-def _path(document: Document, last: list[Section]) -> list[str]:
-    """The headings above a place, outermost first."""
-    section = last[0] if last else None
+def _path(document: Document, section: Section | None) -> list[str]:
+    """The headings of a section and of those above it, outermost first."""
     path: list[str] = []
     while section is not None:
         path.insert(0, document.slice(section.heading).strip().rstrip("。：:"))

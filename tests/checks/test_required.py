@@ -126,3 +126,24 @@ def test_a_missing_title_is_missed_at_the_beginning_of_the_text(hits: Hits) -> N
 )
 def test_a_piece_of_a_document_owes_no_title(hits: Hits, text: str) -> None:
     assert hits(TITLED, text) == []
+
+
+DATED = Required(kind="required", every="section", has="deadline", under=("工作任务",))
+
+
+def test_only_sections_under_a_named_heading_owe_it(hits: Hits) -> None:
+    text = HEAD + "一、背景\n（一）形势\n完。\n二、工作任务\n（一）招生\n年底前完成。\n（二）升学\n抓好。\n"
+    assert hits(DATED, text) == [("（二）升学", 40)]
+
+
+def test_a_date_without_a_year_is_a_deadline_too(hits: Hits) -> None:
+    text = HEAD + "一、工作任务\n（一）招生\n8月底前完成。\n（二）升学\n到2025年完成。\n"
+    assert hits(DATED, text) == []
+
+
+def test_a_document_so_titled_owes_nothing(hits: Hits) -> None:
+    text = HEAD + "一、招生\n做好招生。\n二、活动\n抓好活动。\n"
+    assert hits(replace(WHOLE, except_titled=("计划$",)), text) == []
+    assert hits(replace(WHOLE, except_titled=("意见$",)), text) == [("工作计划", 0)]
+    untitled = "为做好工作，提出以下意见。\n一、招生\n做好招生。\n二、活动\n抓好活动。\n"
+    assert hits(replace(WHOLE, except_titled=("意见$",)), untitled) == []

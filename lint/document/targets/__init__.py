@@ -19,7 +19,7 @@ from lint.document.targets.results import Past
 from lint.patterns import Pattern
 from lint.text import Regions, Span
 
-__all__ = ["Past", "Reader", "Target"]
+__all__ = ["Deadlines", "Past", "Reader", "Target", "summarises"]
 
 # Headings of parts that tell conditions, procedures, rates and terms.
 EXEMPT = Pattern(
@@ -59,17 +59,16 @@ class Target(NamedTuple):
 class Reader:
     """Reads the targets of one text.
 
-    `sections` are the spans of each heading and of all that stands under it, in order; `year` is the plan's own (for a
-    plan of several years the first), `kind` the document's.
+    `sections` are the spans of each heading and of all that stands under it, in order; `kind` is the document's.
     """
 
     def __init__(
-        self, text: str, sections: Sequence[tuple[Span, Span]], year: int | None, kind: str, title: str
+        self, text: str, sections: Sequence[tuple[Span, Span]], kind: str, past: Past, deadlines: Deadlines
     ) -> None:
         self._text = text
         self._kind = kind
-        self._past = Past(text, sections, year, kind == "report" and not PLANNING.search(title))
-        self._deadlines = Deadlines(text, year, sections)
+        self._past = past
+        self._deadlines = deadlines
         self._responsibles = scopes.Responsibles(text)
         self._exempt = Regions(whole for heading, whole in sections if EXEMPT.search(text[heading.start : heading.end]))
 
@@ -117,6 +116,11 @@ class Reader:
             self._past.tells(at),
             said,
         )
+
+
+def summarises(kind: str, title: str) -> bool:
+    """Whether a document of this kind and title looks back from end to end."""
+    return kind == "report" and PLANNING.search(title) is None
 
 
 # A report so titled also plans; any other is a summary, and looks back from end to end.

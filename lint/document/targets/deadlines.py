@@ -38,9 +38,12 @@ LEAD = 40  # characters before a deadline in which its line may begin
 
 
 class Deadline(NamedTuple):
-    """A day by which (or, for a term, from which) something is due, and where the text says so."""
+    """A day by which (or, for a term, from which) something is due, and where the text says so.
 
-    day: date
+    `day` is None for a date without a year in a text that does not say which year it is for.
+    """
+
+    day: date | None
     span: Span
     absolute: bool
 
@@ -104,33 +107,21 @@ def _parts(text: str, found: Sequence[Deadline], sections: Sequence[tuple[Span, 
 
 
 def _deadline(match: re.Match[str], year: int | None) -> Deadline | None:
-    day = _day(match, year)
-    absolute = match["by"] is not None or match["year"] is not None
-    return None if day is None else Deadline(day, Span(*match.span()), absolute)
-
-
-def _day(match: re.Match[str], year: int | None) -> date | None:
-    if match["by"]:
-        return _end(int(match["by"]), int(match["bymonth"] or 12), 0)
-    if match["year"]:
-        return _end(int(match["year"]), int(match["month"] or 12), int(match["day"] or 0))
-    if year is None:
+    """A deadline; None for a month that no year has."""
+    month = int(match["bymonth"] or match["month"] or match["this"] or match["only"] or 12)
+    if not 1 <= month <= 12:
         return None
-    if match["this"]:
-        return _end(year, int(match["this"]), 0)
-    if match["only"]:
-        return _end(year, int(match["only"]), int(match["onlyday"] or 0))
-    if match["half"]:
-        return date(year, 6, 30) if match["half"] == "上半年" else date(year, 12, 31)
+    written = match["by"] or match["year"]
+    of = int(written) if written else year
+    return Deadline(_day(match, of, month) if of else None, Span(*match.span()), written is not None)
+
+
+def _day(match: re.Match[str], year: int, month: int) -> date:
+    if match["half"] == "上半年":
+        return date(year, 6, 30)
     if match["term"]:
         return date(year, TERMS[match["term"]], 1)
     if match["quarter"]:
-        return _end(year, QUARTERS[match["quarter"]], 0)
-    return date(year, 12, 31)
-
-
-def _end(year: int, month: int, day: int) -> date | None:
-    if not 1 <= month <= 12:
-        return None
-    last = monthrange(year, month)[1]
+        month = QUARTERS[match["quarter"]]
+    day, last = int(match["day"] or match["onlyday"] or 0), monthrange(year, month)[1]
     return date(year, month, min(day, last) if day else last)

@@ -25,7 +25,7 @@ TO = r"[ ]?(?:[-—–~～－]{1,2}|至|到)[ ]?"
 LOW_UNIT = rf"(?:[%％]|[万亿]?(?:个|所|名|项|人|元|次|家|亩|吨|公里|米|{LATIN})?)"
 QUANTITY = Pattern(
     rf"""(?<![\d０-９A-Za-z.．〔\[第“"+#/])(?<![\d０-９][-—–×])
-    (?P<low>{DIGITS})(?:[ ]?(?P<lowunit>{LOW_UNIT}){TO}(?P<high>{DIGITS}))?[ ]?
+    (?P<minus>(?<=[到达为至于])[-－−])?(?P<low>{DIGITS})(?:[ ]?(?P<lowunit>{LOW_UNIT}){TO}(?P<high>{DIGITS}))?[ ]?
     (?P<more>[余多])?(?P<many>[十百千万亿]{{0,3}})(?P<later>[余多])?[ ]?
     (?:(?P<unit>{BEHIND_DIGITS})(?P<per>{PER})?|(?P<bare>(?={AFTER}?(?:[，。；、,;）)\n]|\Z))))(?P<after>{AFTER})?
     |百分之(?P<percent>[一二三四五六七八九十百零点]{{1,6}}|{DIGITS})(?P<percentafter>{AFTER})?|百分(?P<whole>百)
@@ -46,6 +46,7 @@ BOUND_BEFORE = Pattern(  # a number without a unit is a value where one of these
     r"|[降升增提减][高升低少]?[至到]|保持在|稳定在|控制在"
     r"|[≥≤＞＜<>])[ ]?$"
 )
+SIBLING = Pattern(r"^[、和与及][\u4e00-\u9fff]{2,10}$")  # between values of one list: 小学20所、初中5、高中3所
 YEAR = Pattern(r"^(?:19|20)\d\d$")
 LINE_NUMBER = Pattern(r"(?:^|\n)[ \t\u3000]*$")  # 2.7 at a line's start, before a blank, numbers the line
 
@@ -66,13 +67,15 @@ class Quantity(NamedTuple):
 
 def read(text: str, region: Span) -> Iterator[Quantity]:
     """Every quantity in a region, in order."""
+    reached = region.start
     for match in QUANTITY.finditer(text, *region):
-        quantity = _quantity(text, match)
+        quantity = _quantity(text, match, SIBLING.match(text[reached : match.start()]) is not None)
         if quantity is not None:
+            reached = match.end()
             yield quantity
 
 
-def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
+def _quantity(text: str, match: re.Match[str], listed: bool) -> Quantity | None:
     span = Span(*match.span())
     if match["all"]:
         return Quantity(span, (Decimal(100),), "%", "all")
@@ -86,7 +89,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     ):
         return None
     if match["low"]:
-        return _in_digits(match, span, left)
+        return _in_digits(match, span, listed or BOUND_BEFORE.search(left) is not None, left)
     if match["percent"] or match["whole"]:
         written = match["percent"] or "百"
         amount = Decimal(100) if written in ("百", "一百") else _decimal(written)
@@ -100,11 +103,9 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     return Quantity(span, (Decimal(100 * (2 ** (number(match["double"] or "一") or 1) - 1)),), "%", "more")
 
 
-def _in_digits(match: re.Match[str], span: Span, left: str) -> Quantity | None:
+def _in_digits(match: re.Match[str], span: Span, bare: bool, left: str) -> Quantity | None:
     unit = (match["unit"] or "").replace("％", "%").replace("㎡", "平方米")
-    if match["bare"] is not None and (
-        match["many"] in ("万", "亿") or not BOUND_BEFORE.search(left) or YEAR.match(match["low"])
-    ):
+    if match["bare"] is not None and (match["many"] in ("万", "亿") or not bare or YEAR.match(match["low"])):
         return None
     if LINE_NUMBER.search(left) and " " in match[0] and "." in match["low"]:
         return None
@@ -117,7 +118,8 @@ def _in_digits(match: re.Match[str], span: Span, left: str) -> Quantity | None:
         ends = (_plain(_decimal(match["low"]) * low_many), _plain(_decimal(match["high"]) * many))
         return Quantity(span, ends, unit, "range")
     bound = _bound(match["after"]) or ("≈" if match["more"] or match["later"] else "")
-    return Quantity(span, (_plain(_decimal(match["low"]) * many),), unit, bound)
+    sign = -1 if match["minus"] else 1
+    return Quantity(span, (_plain(_decimal(match["low"]) * many * sign),), unit, bound)
 
 
 def _in_words(match: re.Match[str], span: Span, left: str) -> Quantity | None:

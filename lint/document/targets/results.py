@@ -48,8 +48,14 @@ class Past:
     """What a text tells of the past: parts of it that look back, and sentences in the past tense."""
 
     def __init__(self, text: str, headings: Sequence[tuple[Span, Span]], year: int | None, reports: bool) -> None:
+        self._text = text
         self.parts = Regions(_parts(text, headings, reports))
         self._year = year
+
+    def tells_in(self, span: Span) -> bool:
+        """Whether a sentence tells what was reached."""
+        said = self._text[span.start : span.end]
+        return span.start in self.parts or RESULT.search(said) is not None or self._by_year(said)
 
     def tells(self, place: Place) -> bool:
         """Whether a quantity was reached already."""
