@@ -86,12 +86,12 @@ class Reader:
             if not commitments.commits(at, self._kind, exempt):
                 continue
             indicator = respective.get(at.quantity.span.start) or _indicator(at, before, after, last)
-            last = self._target(at, indicator)
+            last = self._target(at, indicator, last.operator if last and lists.goes_on(last.span, at) else "")
             yield last
 
-    def _target(self, at: Place, indicator: Span | None) -> Target:
+    def _target(self, at: Place, indicator: Span | None, shared: str) -> Target:
         quantity = at.quantity
-        relation = operators.read(at)
+        relation = operators.read(at, shared)
         modality, modal = modalities.read(at)
         deadline = self._deadlines.of(at)
         spans = {
@@ -113,7 +113,7 @@ class Reader:
             modality,
             words.get("baseline", ""),
             words.get("responsible", ""),
-            self._past.tells(at),
+            self._past.tells(at, due=deadline is not None and deadline.absolute),
             said,
         )
 

@@ -11,7 +11,7 @@ from lint.patterns import Pattern
 
 # Names: quantities inside them are none.
 NAMED = Pattern(r"^[\u4e00-\u9fffA-Za-z0-9+一-龥]{0,6}[”》]")
-NAME_AFTER = Pattern(r"^[”]?(?:工程|行动|计划(?!新|招|投)|战略|专项|活动周|讲堂|家万户)")
+NAME_AFTER = Pattern(r"^[\u4e00-\u9fff]{0,6}”?(?:工程|行动|计划(?!新|招|投)|战略|专项|活动周|讲堂|家万户)")
 # What a Chinese numeral before 个, 次, 项 … counts when it commits to nothing.
 PHRASE = Pattern(
     r"^(?:全会|会议|方面|原则|意识|重点|环节|关系|层面|问题|层次|转变|坚持|聚焦|确保|维护|自信|结合|统一|对接"
@@ -27,7 +27,7 @@ MAKES = Pattern(
     r"|新增|改造|完成|开设"
     r"|设立|召开|举行|承办|申报|争创|编写|出版|发布|参加|听课|不少于|不低于|至少|不超过|达到?|每[年月周学天人生]"
     r"|每个|每所|每名|安排"
-    r"|落实|投入|资助|补助|突破|实施|增长|提高|降|研发|形成|力争|确保"
+    r"|落实|投入|资助|补助|突破|实施|增长|提高|降|稳定在|保持在|研发|形成|力争|确保"
 )
 # 三所, 两名: made or not, they are counted.
 ALWAYS_COUNTED = "所 名 家 座 人次 小时 课时 学时"
@@ -49,6 +49,7 @@ FIRMS = Pattern(
     r"^(?:（含）)?(?:及?以[上下])?的?[\u4e00-\u9fff“”、（）]{0,16}?(?:企业|机组|锅炉|项目|机构|园区|场[^景地所]?"
     r"|单位|机场|集群|产业链|技改|产业)"
 )
+CALIBRE = Pattern(r"^(?:口径|直径|跨[度径]|量程|级|量级)")
 SIZED = Pattern(
     r"(?:时速|口径|直径|厚度|高度|长度|宽度|面积|容量|功率|频率|规模|吨位|机龄|年龄|收入|产值|投资|金额|资金"
     r"|销售额?|营收|运量|吞吐量|人口)[^，。；]{0,8}$"
@@ -63,7 +64,7 @@ EXISTS = Pattern(
     r"|未满|从事)|(?:应当?|须|必须|需)(?:具有|具备|有|提供|提交)[^，。；]{0,8}$"
 )
 SUMS = Pattern(
-    r"(?:等|[分共]|合计|增设了|提出了|设置了|明确了|包括|包含|涵盖|分为|涉及|位列前|前|其中|其余|如下|以下|下列"
+    r"(?:等|[分共]|合计|增设了|提出了|设置了|明确了|包括|包含|涵盖|分为|涉及|位列前|前|其中|其余|这|该|[对将]对|我[省市县区州校]有|如下|以下|下列"
     r"|上述|标记[^，。]{0,6}的|第)$"
 )
 DESCRIBED = Pattern(
@@ -72,10 +73,11 @@ DESCRIBED = Pattern(
 )
 
 # Terms of rules: what is due, paid, punished, asked for.
+GRANTED = Pattern(r"给予|最高(?!奖)|一次性|罚款|处以")  # whatever is raised besides
 PAID = Pattern(
-    r"给予|奖励|奖补|补贴|贴息|罚款|处以|最高|一次性|每人次?补|按照?[^，。；]{0,24}(?:比例|标准)|每(?:家|个|户"
+    r"奖励|奖补|补贴|贴息|每人次?补|按照?[^，。；]{0,24}(?:比例|标准)|每(?:家|个|户"
     r"|名|台|亩|人|件|项)[^，。；]{0,12}不超过|补助[额标金]|予以|单个[^，。；]{0,8}不超过|扣[减除]?分?|加分|得分"
-    r"|占分|扶持|资助强度|返还|担保|费率|收费|罚|违约"
+    r"|占分|扶持|资助强度|返还|违约"
 )
 RAISED = Pattern(r"生均|每生|公用经费|定额|津贴标准|提高[到至]|提升[到至]|增加[到至]|增至|投入|安排|筹集|达到")
 DUE = Pattern(
@@ -86,7 +88,7 @@ DEFINED = Pattern(
 )
 APPLIED = Pattern(
     r"申请人|申请书|申请代码|申报书|申报单位|申报主体|推荐汇总|一式|各1份|限报|限额|记分周期|周岁|年龄"
-    r"|工作经[历验]|学历|从业(?:经[历验]|资格|年限)|资产负债|注册资[本金]|签字|盖章|身份证|复印件|合作研究单位"
+    r"|工作经[历验]|学历|从业(?:经[历验]|资格|年限)|资产负债|注册资[本金]|签字|盖章|身份证|复印件|合作研究单位|(?:项目|课题)(?:负责人|数)|[参合][加研作与]单位"
 )
 ROUND = Pattern(r"^[百千万亿]+\D$")  # 千亿斤粮食产能提升工程, 千家万户
 ROUND_AFTER = Pattern(r"^(?:万户|[\u4e00-\u9fff]{0,8}(?:计划|工程|行动))")
@@ -141,7 +143,7 @@ def _counts(place: Place) -> bool:
 def _sized(place: Place) -> bool:
     """Whether a measure picks out what has it: 500万元以上的项目, 时速600公里列车."""
     quantity, left, right = place.quantity, place.left, place.right
-    if CONDITION.match(right):
+    if CONDITION.match(right) or CALIBRE.match(right):
         return True
     if FOR_WHOM.match(left.strip()) and (WHOSE.search(right.rstrip()) or "的" in right):
         return True
@@ -166,6 +168,12 @@ def _described(place: Place) -> bool:
     )
 
 
+def _paid(place: Place) -> bool:
+    """Whether an amount is a rate that who qualifies is paid, or fined."""
+    clause = place.left + place.right
+    return GRANTED.search(clause) is not None or (PAID.search(clause) is not None and not RAISED.search(place.left))
+
+
 FUTURE = Pattern(r"[到至]20\d\d年|年底前|力争|目标|预期|发展为|建成[^，。]{0,20}$")
 
 
@@ -174,11 +182,7 @@ def _term(place: Place, kind: str) -> bool:
     unit, said = place.quantity.unit, place.said
     if unit in ("小时", "天", "分钟", "秒", "日", "人天") and (DUE.match(place.right) or place.quantity.bound == "≤"):
         return not FIXED.search(place.left)
-    if (
-        unit.partition("/")[0] in ("元", "%", "‰", "倍", "个百分点", "平方米")
-        and PAID.search(place.left + place.right)
-        and not RAISED.search(place.left)
-    ):
+    if unit.partition("/")[0] in ("元", "%", "‰", "倍", "个百分点", "平方米") and _paid(place):
         return True
     if DEFINED.search(said) or APPLIED.search(place.left + place.right):
         return True

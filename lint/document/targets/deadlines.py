@@ -29,6 +29,7 @@ DEADLINE = Pattern(
 )
 TERMS = {"春季": 3, "秋季": 9}
 QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12}
+AIMS = Pattern(r"目标$|目标[。：:]?$")  # a date at the beginning of such a section is for all of it
 BEGINS = Pattern(  # what may stand between the beginning of a line and a deadline that is for all of it
     r"(?:^|[。；：\n])[ \t\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．][ ]?)?(?:——|—)?"
     r"(?:[\u4e00-\u9fff“”、]{0,12}[。：:])?(?:力争|确保|争取|预计|计划|其中|通过[^，。]{0,12}，|经过[^，。]{0,12}，)?$"
@@ -101,6 +102,8 @@ def _parts(text: str, found: Sequence[Deadline], sections: Sequence[tuple[Span, 
             if line <= at:  # each line's end is looked for once
                 line = text.find("\n", at)
                 line = len(text) if line < 0 else line
+            if AIMS.search(text[heading.start : heading.end]) and at - heading.end <= LEAD:
+                line = max(line, whole.end)
             lists = index >= 0 and text[max(at, line - 2) : line].rstrip()[-1:] in ("：", ":")
             parts.append((Span(at, max(line, whole.end) if lists else line), deadline))
     return parts

@@ -22,12 +22,12 @@ VERBS = """
 发展 壮大 做强 做优 做大 提供 增加 扩大 覆盖 惠及 服务 建 增 育 办 招 引 聘 评 选 设 开 改造提升 提升 提升改造
 整治 治理 修复 种植 造林 加装 铺设 开行 打通 开通 创作 推选 组建 成立 挂牌 承担 立项 资助 补助 奖补 解决 化解
 淘汰 关闭 压减 减少 拆除 清理 整改 走访 帮扶 选择 选取 力争 争取 确保 保持 累计 不少于 至少 需要 设置 划定 保障
-供应 收购 储存 出台 派出 下派 输送 录取 招收 招生 撬动 梳理 支撑 输出 可输出 掌握 接受 享受 学会 阅读 攻关 拓展
+供应 收购 储存 出台 派出 下派 输送 录取 招收 招生 撬动 梳理 支撑 输出 可输出 掌握 接受 享受 学会 阅读
+聘请 聘任 托管 运营 攻关 拓展
 投放 新改建 新建改造 新增改造 盘活 收储 消除 摸排 排查 抽检 检测 巡查 印发 征集 收集 汇编 拍摄 制作 开放 延长
 推荐 表彰 奖励 树立 签订 优化 完善 构建 建构 进行 重点 择优
 """
-MAKING = frozenset(VERBS.split())
-MADE = Pattern(r"(?:" + "|".join(sorted(set(MAKING), key=len, reverse=True)) + r")$")
+MADE = Pattern(r"(?:" + "|".join(sorted(VERBS.split(), key=len, reverse=True)) + r")$")
 # What a clause ends with before a value, cut off again and again.
 TRAILS = Pattern(
     r"(?:达到?|为|至|到|占|不低于|不少于|不小于|不大于|不超过|不得超过|不高于|不多于|至少|最少|最低|最高|最多"
@@ -61,6 +61,9 @@ RATE = Pattern(
     r"(?:[率比例重度数量积额值速幅均费资入出款金强]|规模|标准|能力|水平|总值|产值|经费|成本|时间|周期|能耗|浓度)$"
 )
 PLACED = Pattern(r"^[省市县区乡镇村级、和及与城镇农村校各]{1,8}级?$")
+JOINED = Pattern(
+    r"[、，和与及]|以及|并|达|至|到|为|提|增|新|建"
+)  # else what stands between two values belongs to the first
 LISTED = Pattern(r"[\u4e00-\u9fff”》）)](?:[、和与及])[ ]?$")
 LONGEST = 40  # characters behind a value that its noun may take
 UNMADE = frozenset(
@@ -71,8 +74,11 @@ UNMADE = frozenset(
 def read(place: Place, before: int, after: int) -> Span | None:
     """The indicator of a quantity; `before` is where the value before it ends, `after` where the next begins."""
     start, end = _segment(place, before)
-    right = _behind(place, after)
-    left = None if LISTED.search(place.text[start:end]) else _trimmed(place.text, start, end)
+    right, raw = _behind(place, after), place.text[start:end]
+    listed = LISTED.search(raw) or (start > place.start and raw and not JOINED.search(raw))
+    left = None if listed else _trimmed(place.text, start, end)
+    if right is not None and place.quantity.unit not in ("%", "个百分点") and OF.search(raw + "\0" + place.right):
+        return right
     made = left is None or MADE.search(place.text[start : left.end]) is not None
     if (
         right is not None
@@ -88,6 +94,10 @@ def read(place: Place, before: int, after: int) -> Span | None:
     ):
         return right
     return _led(place.text, left) if left is not None else _earlier(place)
+
+
+# 打造具有推广效应的100个产品, 设立规模不少于100亿元的基金: 的 binds the value to what follows.
+OF = Pattern(r"的\0|(?:设立|建立|组建|打造|建设|创建|培育|形成|新建)[^，。\0]*\0的")
 
 
 def goes_on(place: Place, indicator: Span | None) -> bool:
@@ -162,7 +172,9 @@ def _behind(place: Place, after: int) -> Span | None:
         start += head.end()
         region = region[head.end() :]
     cut = re.split(
-        r"[、，]|和(?!谐|平|睦)|与|以及|(?<!普)及(?!其|格)|(?<=[\u4e00-\u9fff]{2})等(?!级|候|距|效|额)", region
+        r"[、，]|和(?!谐|平|睦)|与|以及|(?<!普)及(?!其|格)|(?<=[\u4e00-\u9fff]{2})等(?!级|候|距|效|额)"
+        r"|(?<=.{2})到(?!达|位)|(?<=.{2})(?:开展|担任|入驻|上云|达标|实现|参加)",
+        region,
     )[0]
     noun = NOUN.match(cut)
     if noun is None or (len(noun["noun"]) < 2 and noun["noun"] != region):

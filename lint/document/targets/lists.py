@@ -10,6 +10,7 @@ from lint.patterns import Pattern
 from lint.text import Span
 
 RESPECTIVE = Pattern(r"分别")
+YEAR = Pattern(r"^(?:到)?(?:20)?\d\d年$")  # 2024年、2025年分别 name dates
 BETWEEN = Pattern(r"^(?:[、和与及]|以及)(?:达到?|为)?$")
 SEPARATOR = re.compile(r"、|以及|和(?!谐|平)|与|(?<!普)及")
 
@@ -27,8 +28,15 @@ def respective(places: Sequence[Place]) -> dict[int, Span]:
             continue
         group = _group(places, index)
         names = _names(at.left[: told.start()], at.start, len(group))
+        if names and all(YEAR.match(at.text[name.start : name.end]) for name in names):
+            continue
         found |= {place.quantity.span.start: name for place, name in zip(group, names, strict=False)}
     return found
+
+
+def goes_on(last: Span, at: Place) -> bool:
+    """Whether only 、 or 和 parts a quantity from the one before it, whose operator it shares."""
+    return BETWEEN.match(at.text[last.end : at.quantity.span.start]) is not None
 
 
 def _group(places: Sequence[Place], index: int) -> list[Place]:

@@ -16,7 +16,8 @@ FIRM = Pattern("|".join(sorted(FIRMNESS, key=len, reverse=True)))
 # These govern a clause that they begin: 积极支持, 大力推动.
 GOVERNS = "支持 推动 推进 鼓励 引导"
 GOVERNING = frozenset(GOVERNS.split())
-NEAR = 8  # characters before such a verb that may yet be its adverbs
+MAKING = ("争创", "冲刺")  # these bind what they make, and nothing after it
+NEAR = 4  # characters before such a verb that may yet be its adverbs
 HOLDS = Pattern(r"[\d０-９]|全覆盖|清零|应.尽")
 
 
@@ -29,13 +30,19 @@ def read(place: Place) -> tuple[str, Span | None]:
 
 
 def _carried(place: Place) -> tuple[str, Span | None]:
-    """A word of an earlier clause with a value, which goes on binding: 力争A达到90%，B达到80%."""
-    earlier = place.text[place.part.start : place.start]
+    """A word of an earlier clause with a value, which goes on binding: 力争A达到90%，B达到80%.
+
+    One before a date, 力争到2027年， binds all that its sentence lists, past every ；.
+    """
+    earlier = place.text[place.sentence.start : place.start]
+    part = place.part.start - place.sentence.start
     for match in reversed(list(FIRM.finditer(earlier))):
         name = FIRMNESS[match[0]]
         rest = earlier[match.end() :]
         clause = rest.split("，", 1)[0].split(",", 1)[0]
-        if name != "explore" and (not clause or clause.endswith("年") or HOLDS.search(clause)):
-            begin = place.part.start + match.start()
+        if match[0] in MAKING or name == "explore":
+            continue
+        if clause.endswith("年") or (match.start() >= part and (not clause or HOLDS.search(clause))):
+            begin = place.sentence.start + match.start()
             return name, Span(begin, begin + len(match[0]))
     return "reach", None

@@ -26,6 +26,8 @@ OPERATORS = tuple(
         ),
         ("≤", r"(?:精度|误差|分辨率|[时延]延)[^，。；]{0,4}优于"),
         ("≥", r"优于"),
+        ("≤", r"(?:不高于|不超过)[\u4e00-\u9fff]{2,16}的"),
+        ("≥", r"(?:不低于|不少于)[\u4e00-\u9fff]{2,16}的"),
         ("≥", r"至少[\u4e00-\u9fff]{2,8}"),
         ("≈", r"(?<![0-9])(?:大约|接近|约|近(?!年)|趋于?|±)"),
         (
@@ -61,8 +63,8 @@ class Relation(NamedTuple):
     baseline: Span | None
 
 
-def read(place: Place) -> Relation:
-    """How a quantity relates to what it measures."""
+def read(place: Place, shared: str) -> Relation:
+    """How a quantity relates to what it measures; `shared` is the operator of the value before it in a list."""
     bound, left = place.quantity.bound, place.left
     if bound in ("all", "none"):
         return Relation("≈" if left.endswith(("趋", "趋于", "趋近")) else "=", 1, None)
@@ -75,8 +77,12 @@ def read(place: Place) -> Relation:
     changed = told if told in CHANGE else _changed(left) if told in ("≥", "≤", "≈", "") else ""
     if changed:
         return Relation("change-by", CHANGE[changed], None)
+    if shared == "change-by" and not told:
+        return Relation(shared, 1, None)
     if bound:
         return Relation(bound, 1, None)
+    if shared in ("≥", "≤", "≈", "change-to") and not told:
+        return Relation(shared, 1, None)
     return Relation(told or "=", 1, None)
 
 

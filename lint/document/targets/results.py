@@ -12,7 +12,7 @@ RESULT = Pattern(
     r"(?<![比较])(?:去年|上年|上一年)|(?<!预计)(?<!确保)(?<!力争)同比|截[至止](?!20\d\d年底?前)|已经"
     r"|已(?=[完建实达新开培获有成形覆累])|近年来|过去|以来|目前|现有(?!基础)|[成完达建办落](?:成|立|到|实)了"
     r"|[增提下降减培](?:长|高|加|升|降|低|少|训|养)了|荣获|取得了|取得[^，。；]{0,10}(?:成绩|成就)|受到|名列"
-    r"|跃居|居全[国省市]|被评为|原计划|拥有(?!率|量)"
+    r"|跃居|居全[国省市]|被评为|原计划|(?<!人口)(?<!人)拥有(?!率|量)(?![^，。；]{0,16}(?:不少于|达到))"
 )
 TOTAL = Pattern(r"累计")
 # Words by which a sentence looks ahead, whatever else it says.
@@ -57,11 +57,16 @@ class Past:
         said = self._text[span.start : span.end]
         return span.start in self.parts or RESULT.search(said) is not None or self._by_year(said)
 
-    def tells(self, place: Place) -> bool:
-        """Whether a quantity was reached already."""
+    def tells(self, place: Place, due: bool) -> bool:
+        """Whether a quantity was reached already; what is due by a date that the text names is a goal."""
         start = place.quantity.span.start
         said = place.text[place.part.start : min(place.part.end, place.quantity.span.end + 6)]
-        return RESULT.search(said) is not None or self._by_year(said) or self._total(said) or start in self.parts
+        return (
+            RESULT.search(said) is not None
+            or self._by_year(said)
+            or (not due and self._total(said))
+            or start in self.parts
+        )
 
     def _by_year(self, said: str) -> bool:
         """Whether a sentence speaks only of years before the plan's."""

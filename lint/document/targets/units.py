@@ -8,7 +8,7 @@ from __future__ import annotations
 
 # UNIT or UNIT|CHARACTERS that must not follow.
 COUNTS = """
-个|体人性别 项|目 所|有属在 名|校师优单录 家|长庭校园乡电 台|账湾风 座|谈 条|件例约 场|所景馆地 处|理于室长置级
+个|体性别 项|目 所|有属在 名|校师优单录 家|长庭校园乡电 台|账湾风 座|谈 条|件例约 场|所景馆地 处|理于室长置级
 间|断接隔 门|户类店 批|评准 期|间末待 件 支|柱部队持撑援教行付流线 辆 宗|教旨 起|来步草点 天|然下津 种|植子 册 份|额
 篇 套|取 头 棵 盏 例|如外会行 幅|度 张|家 班|子主任 部|门委署分队 户|籍外 本|市省县区校级科届年次地土办部轮
 节|约能水假目 组|织建长合成 对|接口标外于象应比 艘 架|构 只|有要是能 株|洲 栋 幢 轮|换流岗候 枚 片|面区 段|落 块
@@ -22,7 +22,7 @@ MEASURES = """
 度电 摄氏度 帧 字|样节 件套 台套 车位 学位 标准机架 机架 项次
 """
 LATIN = (
-    r"(?:km²|km2|m²|m2|m³|m3|㎡|km|cm|mm|μm|nm|kg|mg|μg|kWh|MWh|GWh|MW|GW|kW|KW|[KMGT]bps|[EPT]FLOPS|TOPS"
+    r"(?:km²|km2|m²|m2|m³|m3|㎡|km|cm|mm|μm|nm|kg|mg|μg|kWh|MWh|GWh|MW|GW|kW|KW|[KMGT]bps|[EPTG]?F(?:LOPS|lops)|TOPS"
     r"|[PETGM]B|[KkMG]Hz|Hz|TEU|dB"
     r"|[Mk]Pa|kV|℃|ms|μs|[mhtsBPV])(?![A-Za-z])"
 )
