@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from lint.document.targets import commitments, indicators, lists, modalities, operators, quantities, scopes
 from lint.document.targets.deadlines import Deadlines
-from lint.document.targets.places import Place, place
+from lint.document.targets.places import Place, Places
 from lint.document.targets.results import Past
 from lint.patterns import Pattern
 from lint.text import Regions, Span
@@ -74,7 +74,8 @@ class Reader:
 
     def read(self, region: Span) -> Iterator[Target]:
         """Every target and every result in a region, in order."""
-        places = (place(self._text, quantity, region) for quantity in quantities.read(self._text, region))
+        cut = Places(self._text)
+        places = (cut.of(quantity, region) for quantity in quantities.read(self._text, region))
         found = [at for at in places if not _rises(at)]
         respective = lists.respective(found)
         last: Target | None = None

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from lint.document.targets.quantities import Quantity
+from lint.patterns import Pattern
 from lint.text import Span
 
 SENTENCE = 160  # characters to each side of a quantity that belong to its sentence at most
 CLAUSE = 80  # characters to each side that belong to its clause at most
 SENTENCE_ENDS = "。！？\n"
 PART_ENDS = "。！？；;\n"
-CLAUSE_ENDS = "，。；：、！？,;:!?\n"
+CLAUSE_ENDS = "，。；：！？,;:!?\n"
+LIST_ENDS = CLAUSE_ENDS + "、"
+MARKS = Pattern(f"[{LIST_ENDS}]")
 
 
 class Place(NamedTuple):
@@ -40,23 +44,41 @@ class Place(NamedTuple):
         return self.text[self.part.start : self.part.end]
 
 
-def place(text: str, quantity: Quantity, region: Span) -> Place:
-    """The place of a quantity, within a region."""
-    start, end = quantity.span
-    least, most = max(region.start, start - SENTENCE), min(region.end, end + SENTENCE)
-    part = Span(_last(text, PART_ENDS, least, start), _first(text, PART_ENDS, end, most))
-    sentence = Span(_last(text, SENTENCE_ENDS, least, start), _first(text, SENTENCE_ENDS, end, most))
-    begin = _last(text, CLAUSE_ENDS.replace("、", ""), max(least, start - CLAUSE), start)
-    close = _first(text, CLAUSE_ENDS, end, min(most, end + CLAUSE))
-    return Place(text, quantity, sentence, part, begin, text[begin:start], text[end:close])
+class Places:
+    """Cuts out places of one text, whose punctuation is looked for once."""
 
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._marks = [match.start() for match in MARKS.finditer(text)]
 
-def _last(text: str, marks: str, least: int, start: int) -> int:
-    """Behind the last of these marks before a place."""
-    return max(least, *(text.rfind(mark, least, start) + 1 for mark in marks))
+    def of(self, quantity: Quantity, region: Span) -> Place:
+        """The place of a quantity, within a region."""
+        text, (start, end) = self._text, quantity.span
+        least, most = max(region.start, start - SENTENCE), min(region.end, end + SENTENCE)
+        at = bisect_left(self._marks, start)
+        begin = self._before(CLAUSE_ENDS, at, max(least, start - CLAUSE))
+        first = self._before(PART_ENDS, at, least)
+        sentence = first if first == least else self._before(SENTENCE_ENDS, at, least)
+        at = bisect_left(self._marks, end, at)
+        close = min(self._behind(LIST_ENDS, at, most), end + CLAUSE)
+        last = self._behind(PART_ENDS, at, most)
+        whole = last if last == most else self._behind(SENTENCE_ENDS, at, most)
+        return Place(
+            text, quantity, Span(sentence, whole), Span(first, last), begin, text[begin:start], text[end:close]
+        )
 
+    def _before(self, ends: str, index: int, least: int) -> int:
+        """Behind the last of these marks before the one at an index; not before `least`."""
+        while index > 0 and self._marks[index - 1] >= least:
+            index -= 1
+            if self._text[self._marks[index]] in ends:
+                return self._marks[index] + 1
+        return least
 
-def _first(text: str, marks: str, end: int, most: int) -> int:
-    """At the first of these marks behind a place."""
-    found = (text.find(mark, end, most) for mark in marks)
-    return min((at for at in found if at >= 0), default=most)
+    def _behind(self, ends: str, index: int, most: int) -> int:
+        """At the first of these marks from an index on; not past `most`."""
+        while index < len(self._marks) and self._marks[index] < most:
+            if self._text[self._marks[index]] in ends:
+                return self._marks[index]
+            index += 1
+        return most

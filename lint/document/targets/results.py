@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from lint.document.targets.places import Place
@@ -84,13 +85,10 @@ def _parts(text: str, headings: Sequence[tuple[Span, Span]], reports: bool) -> l
         words = text[heading.start : heading.end]
         if "回顾" in words or (REVIEW.search(words) and not PLANNED.search(words)):
             found.append(whole)
-    reached = 0
+    ends = [match.start() for match in ENDS.finditer(text)]
     for match in OPENS.finditer(text):
-        if match.start() < reached:
-            continue
-        ended = ENDS.search(text, match.end())
-        reached = ended.start() if ended else match.end()
-        found.append(Span(match.start(), reached))
+        ended = bisect_left(ends, match.end())
+        found.append(Span(match.start(), ends[ended] if ended < len(ends) else match.end()))
     if reports:
         found += _unplanned(text, headings)
     return found
