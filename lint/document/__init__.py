@@ -118,7 +118,7 @@ class Document:
     def past(self) -> targets.Past:
         """What the text tells of the past: sections that look back, sentences that tell results."""
         year = self.years[0] if self.years else None
-        return targets.Past(self.text, self.parts, year, targets.summarises(self.kind, self.title))
+        return targets.Past(self.text, self.parts, year, self.kind, self.title)
 
     @cached_property
     def deadlines(self) -> targets.Deadlines:

@@ -17,22 +17,25 @@ from lint.patterns import Pattern
 from lint.text import Span
 
 DEADLINE = Pattern(
-    r"""(?P<year>20\d\d)\s?年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?(?P<monthend>底|末)?|(?P<yearend>底|末)?)(?=之?前|[内起]?(?:[，,]|$)|[完达建实培新力打]|以前)
+    r"""(?P<year>20\d\d)\s?年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?(?P<monthend>底|末)?|(?P<yearend>底|末)(?![建完投]成?的)|)(?:(?<=[底末])|(?=之?前|[内起]?(?:[，,]|$)|[完达建实培新力打改开招引投争启评创]|以前))
     |(?:到|至|截至|截止到?)\s?(?P<by>20\d\d)\s?年(?:(?P<bymonth>\d{1,2})月)?(?:底|末)?
+    |到(?P<till>\d{1,2})月(?:底|末)(?:之?前)?
+    |“?十(?P<plan5>[三四五六])五”?(?:期间|时期|末|期末)
     |(?:今年|本年度?)(?P<this>\d{1,2})月(?:底|份)?(?:之?前)?
     |(?<![\d年])(?P<only>\d{1,2})月(?:(?P<onlyday>\d{1,2})日)?(?P<onlyend>底|末|份)?(?:之?前|以前)
     |(?P<plan>年底|年末|年内|本年度内|全年|今年|本年度)(?:之?前)?
     |(?P<half>上半年|下半年)
     |(?P<term>春季|秋季)(?:学期)?(?:开学)?(?=起|开始|前)
-    |第?(?P<quarter>[一二三四])季度(?=末|底|前|内)""",
+    |第?(?P<quarter>[一二三四])季度(?=末|底|前|内|[完建开启实])""",
     re.VERBOSE,
 )
+PLANS = {"三": 2020, "四": 2025, "五": 2030, "六": 2035}  # the last year of each five-year plan
 TERMS = {"春季": 3, "秋季": 9}
 QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12}
 AIMS = Pattern(r"目标$|目标[。：:]?$")  # a date at the beginning of such a section is for all of it
 BEGINS = Pattern(  # what may stand between the beginning of a line and a deadline that is for all of it
     r"(?:^|[。；：\n])[ \t\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．][ ]?)?(?:——|—)?"
-    r"(?:[\u4e00-\u9fff“”、]{0,12}[。：:])?(?:力争|确保|争取|预计|计划|其中|通过[^，。]{0,12}，|经过[^，。]{0,12}，)?$"
+    r"(?:[\u4e00-\u9fff“”、]{0,12}[。：:])?(?:力争|确保|争取|预计|计划|通过[^，。]{0,12}，|经过[^，。]{0,12}，)?$"
 )
 NONE = Span(0, 0), Span(0, 0)
 LEAD = 40  # characters before a deadline in which its line may begin
@@ -98,6 +101,8 @@ def _parts(text: str, found: Sequence[Deadline], sections: Sequence[tuple[Span, 
             parts.append((Span(at, whole.end), deadline))
             continue
         opens = deadline.absolute and text[deadline.span.end : deadline.span.end + 1] in ("，", ",")
+        if not deadline.absolute:
+            continue
         if opens or BEGINS.search(text[max(0, at - LEAD) : at]):
             if line <= at:  # each line's end is looked for once
                 line = text.find("\n", at)
@@ -111,11 +116,13 @@ def _parts(text: str, found: Sequence[Deadline], sections: Sequence[tuple[Span, 
 
 def _deadline(match: re.Match[str], year: int | None) -> Deadline | None:
     """A deadline; None for a month that no year has."""
-    month = int(match["bymonth"] or match["month"] or match["this"] or match["only"] or 12)
+    month = int(match["bymonth"] or match["month"] or match["this"] or match["only"] or match["till"] or 12)
     if not 1 <= month <= 12:
         return None
-    written = match["by"] or match["year"]
+    written = match["by"] or match["year"] or (match["plan5"] and str(PLANS[match["plan5"]]))
     of = int(written) if written else year
+    if written and year and int(written) < year:
+        return None  # 2000年底前建成的小区
     return Deadline(_day(match, of, month) if of else None, Span(*match.span()), written is not None)
 
 

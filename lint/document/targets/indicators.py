@@ -7,10 +7,12 @@ In a list (10所优质学校和15个优质专业) each value has its own, and �
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lint.document.targets.operators import FROM
-from lint.document.targets.places import Place
+from lint.document.targets.places import CLAUSE_ENDS, Place
 from lint.document.targets.scopes import SCOPES
+from lint.document.targets.target import Target
 from lint.patterns import Pattern
 from lint.text import Span
 
@@ -53,7 +55,7 @@ LEADS = Pattern(
     r"|成立|挂牌|承办|申报|争创|带动|吸引|再|新"
     r"|编写|出版|发布|参加|安排|奖补|资助|补助|补充|配齐|购买|更新|改善|解决|覆盖|累计|达到|获得|支持|引导|鼓励"
     r"|重点|主要|本年度?|拟|要|各类"
-    r"|20\d\d年[底末]?|“?十[四五]五”?(?:期间|时期|末)?|年底前?|年内|今年|全年|上半年|下半年|期末|末|探索|尝试"
+    r"|20\d\d年[底末]?(?:之?前)?|[比较与](?:上年|去年|上学期|上一年|20\d\d年)(?:相比)?|开工|补齐|联系|研究|储备|“?十[四五]五”?(?:期间|时期|末)?|年底前?|年内|今年|全年|上半年|下半年|期末|末|探索|尝试"
     r"|\d{1,2}月底?前?|春季学期|秋季学期|各地|每[个所名人生班]?[县区乡镇市]?(?:[（(][^（()）]{1,8}[)）])?(?!均)"
     r"|[本我][市县区校])(?![率度量速](?!提)|面积)"
 )
@@ -72,48 +74,58 @@ UNMADE = frozenset(
 )  # of these the noun stands behind only where nothing stands before
 
 
-def read(place: Place, before: int, after: int) -> Span | None:
-    """The indicator of a quantity; `before` is where the value before it ends, `after` where the next begins."""
+def of(place: Place, before: int, after: int, found: Sequence[Target]) -> Span | None:
+    """The indicator of a quantity.
+
+    `before` is where the value before it ends, `after` where the next begins, `found` are the targets before it: one
+    whose clause names nothing goes on with what was named there.
+    """
+    own = _own(place, before, after)
+    if own is not None and not PLACED.match(place.text[own.start : own.end]):
+        return own
+    return _carried(place, own, found[-1] if found else None)
+
+
+def _own(place: Place, before: int, after: int) -> Span | None:
+    """The noun that the clause of a quantity names; None where it names none."""
     start, end = _segment(place, before)
     right, raw = _behind(place, after), place.text[start:end]
-    listed = LISTED.search(raw) or (start > place.start and raw and not JOINED.search(raw))
-    left = None if listed else _trimmed(place.text, start, end)
-    if right is not None and place.quantity.unit not in ("%", "个百分点") and OF.search(raw + "\0" + place.right):
+    listed = LISTED.search(raw) or (start > place.start and raw and raw[0] != "的" and not JOINED.search(raw))
+    trimmed = None if listed else _trimmed(place.text, start, end)
+    left = trimmed and _led(place.text, trimmed)
+    if right is None or trimmed is None:
+        return right or left
+    said, unmade = place.text[trimmed.start : trimmed.end], place.quantity.unit in UNMADE
+    if not unmade and (PLACED.match(said) or OF.search(raw + "\0" + place.right)):
         return right
-    made = left is None or MADE.search(place.text[start : left.end]) is not None
-    if (
-        right is not None
-        and left is not None
-        and place.quantity.unit not in UNMADE
-        and PLACED.match(place.text[left.start : left.end])
-    ):
-        return right
-    if (
-        right is not None
-        and (left is None or made)
-        and not (left and place.quantity.unit in UNMADE and RATE.search(place.text[left.start : left.end]))
-    ):
-        return right
-    return _led(place.text, left) if left is not None else _earlier(place)
+    return right if MADE.search(said) and not (unmade and RATE.search(said)) else left
+
+
+def _carried(place: Place, own: Span | None, last: Target | None) -> Span | None:
+    """What a quantity is of, where its clause leaves that out: 收入增长8%，突破2万元; 扩大基地，新造900亩."""
+    if last is None or last.span.start < place.sentence.start:
+        return own or _earlier(place)
+    said = last.spans.get("indicator")
+    if said and last.span.start >= place.part.start and last.unit == place.quantity.unit:
+        return said
+    return own or (_earlier(place) or said if MADE.search(place.left.rstrip()) else said or _earlier(place))
 
 
 # 打造具有推广效应的100个产品, 设立规模不少于100亿元的基金: 的 binds the value to what follows.
 OF = Pattern(r"的\0|(?:设立|建立|组建|打造|建设|创建|培育|形成|新建)[^，。\0]*\0的")
 
 
-def goes_on(place: Place, indicator: Span | None) -> bool:
-    """Whether a clause leaves out what it is about, as the one before has said it: 县级不低于70%."""
-    return indicator is None or PLACED.match(place.text[indicator.start : indicator.end]) is not None
-
-
 def _earlier(place: Place) -> Span | None:
-    """What the clause before names and this one only gives the value of: 调整津贴标准，人均每月400元."""
-    begin = max(place.part.start, place.start - LONGEST)
-    named = NAMING.search(place.text[begin : max(begin, place.start - 1)])
-    return _led(place.text, Span(begin + named.start(), begin + named.end())) if named else None
+    """The noun of the clause before, if that holds no value of its own."""
+    end = place.start - 1
+    least = max(place.sentence.start, end - LONGEST)
+    begin = max(least, *(place.text.rfind(mark, least, end) + 1 for mark in CLAUSE_ENDS))
+    if end - begin < 2 or begin == least > place.sentence.start or DIGIT.search(place.text[begin:end]):
+        return None
+    return _led(place.text, Span(begin, end))
 
 
-NAMING = Pattern(r"[\u4e00-\u9fff“”]{2,30}(?:标准|率|经费|定额|比例|规模|数量|总量|投资|产值|收入)$")
+DIGIT = Pattern(r"[\d０-９]")
 
 
 def _segment(place: Place, before: int) -> tuple[int, int]:
@@ -151,15 +163,18 @@ def _led(text: str, span: Span) -> Span | None:
         if lead is None or lead.end() == 0:
             break
         start += lead.end()
-    return Span(start, end) if start < end else None
+    return Span(start, end) if start + 1 < end else None
 
 
 NOUN = Pattern(r"^(?:以上|的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”‘’《》·0-9０-９+—\-]{1,30})")
+WORD = Pattern(r"[\u4e00-\u9fffA-Za-z]")
 HEAD = Pattern(r"^[^，。；：\n]*的(?=[\u4e00-\u9fffA-Za-z“]{2})")
 
 
 def _behind(place: Place, after: int) -> Span | None:
-    """The noun behind a value: 20所幼儿园; of 5个具有影响力的品牌 what follows 的."""
+    """The noun behind a value: 20所幼儿园; of 5个具有影响力的品牌 what follows 的. Behind 全覆盖 stands none."""
+    if place.quantity.bound in ("all", "none"):
+        return None
     start = place.quantity.span.end
     most = min(after, start + LONGEST)
     region = place.text[start:most]
@@ -180,4 +195,4 @@ def _behind(place: Place, after: int) -> Span | None:
     noun = NOUN.match(cut)
     if noun is None or (len(noun["noun"]) < 2 and noun["noun"] != region):
         return None
-    return Span(start + noun.start("noun"), start + noun.end("noun"))
+    return Span(start + noun.start("noun"), start + noun.end("noun")) if WORD.search(noun["noun"]) else None

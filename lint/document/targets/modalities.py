@@ -16,9 +16,10 @@ FIRM = Pattern("|".join(sorted(FIRMNESS, key=len, reverse=True)))
 # These govern a clause that they begin: 积极支持, 大力推动.
 GOVERNS = "支持 推动 推进 鼓励 引导"
 GOVERNING = frozenset(GOVERNS.split())
-MAKING = ("争创", "冲刺")  # these bind what they make, and nothing after it
+CARRIED = ("力争", "确保", "力求", "保证")  # the others bind what they govern, and nothing after it
 NEAR = 4  # characters before such a verb that may yet be its adverbs
-HOLDS = Pattern(r"[\d０-９]|全覆盖|清零|应.尽")
+LEADING = 6  # characters before a word that leads its clause
+HOLDS = Pattern(r"[\d０-９](?!月|日)|全覆盖|清零|应.尽")
 
 
 def read(place: Place) -> tuple[str, Span | None]:
@@ -40,7 +41,8 @@ def _carried(place: Place) -> tuple[str, Span | None]:
         name = FIRMNESS[match[0]]
         rest = earlier[match.end() :]
         clause = rest.split("，", 1)[0].split(",", 1)[0]
-        if match[0] in MAKING or name == "explore":
+        begun = max(earlier.rfind(mark, 0, match.start()) for mark in "，,；;。：:")
+        if match[0] not in CARRIED or match.start() - begun > LEADING:
             continue
         if clause.endswith("年") or (match.start() >= part and (not clause or HOLDS.search(clause))):
             begin = place.sentence.start + match.start()

@@ -29,24 +29,26 @@ QUANTITY = Pattern(
     (?P<more>[余多])?(?P<many>[十百千万亿]{{0,3}})(?P<later>[余多])?[ ]?
     (?:(?P<unit>{BEHIND_DIGITS})(?P<per>{PER})?|(?P<bare>(?={AFTER}?(?:[，。；、,;）)\n]|\Z))))(?P<after>{AFTER})?
     |百分之(?P<percent>[一二三四五六七八九十百零点]{{1,6}}|{DIGITS})(?P<percentafter>{AFTER})?|百分(?P<whole>百)
+    |(?P<half>一半|半数)(?P<halfafter>{AFTER})?
     |(?P<part>[{CN}]{{1,3}})分之(?P<parts>[{CN}]{{1,3}})(?P<partafter>{AFTER})?
-    |(?P<cn>数?[{CN}]{{1,5}}[万亿]?)(?:[到至](?P<cnhigh>[{CN}]{{1,3}}))?(?P<cnmore>[余多])?(?P<cnunit>{BEHIND_WORDS})(?P<cnafter>{AFTER})?
+    |(?P<cn>数?[{CN}]{{1,5}}[万亿]?)(?:[到至](?P<cnhigh>[{CN}]{{1,3}}))?(?P<cnmore>[余多])?(?P<cnunit>{BEHIND_WORDS})(?P<cnfive>[一二三四五六七八九半](?!个|年|月))?(?P<cnafter>{AFTER})?
     |(?:翻(?P<double>[一两二三])?番)
-    |(?P<all>全面覆盖(?=[，。；、\n]|\Z)|全员覆盖|全部覆盖|(?:基本)?(?<!健)全覆盖|应(?P<each>[\u4e00-\u9fff]{{1,2}})尽(?P=each))
+    |(?P<all>全面覆盖(?=[，。；、\n]|\Z)|全员覆盖|全部覆盖|(?:基本)?(?<!健)全覆盖|[应愿](?P<each>[\u4e00-\u9fff]{{1,2}})尽(?P=each))
     |(?P<none>(?:动态)?清零|零(?:控制|发生|事故|增长|容忍(?=率)|拒绝|失误|新增|死亡|感染|上访|违[规纪法]|差错|遗漏|辍学|复发|直排|填埋|案件
-       |投诉|缺陷|返贫|火灾|伤亡|欠薪|弃管))
+       |投诉|缺陷|返贫|火灾|伤亡|欠薪|弃管)|(?<=[为达到])零(?=[，。；、,;]))
     """,
     re.VERBOSE,
 )
 MULTIPLES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 NOT_BEFORE = Pattern(r"(?:第|〔|热线|电话|邮编|[编证文]号|令|附件|图|表|版|首批|前|[Tt][Oo][Pp]|[第专]栏|[a-zA-Z])\s?$")
-NOT_AFTER = Pattern(r"^(?:号|年级|届|期(?!目标)|世纪|周年|版|以下简称|月(?!均)|工作日|日(?!均)|@)")
+NOT_AFTER = Pattern(r"^(?:号|年级|届|期(?!目标)|世纪|周年|版|以下简称|月(?!均)|日(?!均)|@)")
 BOUND_BEFORE = Pattern(  # a number without a unit is a value where one of these stands before it
     r"(?:达到?|不低于|不少于|不小于|不高于|不超过|不大于|至少|超过|突破|高于|低于|小于|大于|优于"
     r"|[降升增提减][高升低少]?[至到]|保持在|稳定在|控制在"
     r"|[≥≤＞＜<>])[ ]?$"
 )
 SIBLING = Pattern(r"^[、和与及][\u4e00-\u9fff]{2,10}$")  # between values of one list: 小学20所、初中5、高中3所
+SHARE_BEFORE = Pattern(r"(?:达到?|到|至|于|过|占|长|低|高|少|加|升|降|有|为|近|约|在)$")  # 增长一成, 减少一半
 YEAR = Pattern(r"^(?:19|20)\d\d$")
 LINE_NUMBER = Pattern(r"(?:^|\n)[ \t\u3000]*$")  # 2.7 at a line's start, before a blank, numbers the line
 
@@ -94,6 +96,9 @@ def _quantity(text: str, match: re.Match[str], listed: bool) -> Quantity | None:
         written = match["percent"] or "百"
         amount = Decimal(100) if written in ("百", "一百") else _decimal(written)
         return Quantity(span, (amount,), "%", _bound(match["percentafter"]))
+    if match["half"]:
+        told = match["halfafter"] or SHARE_BEFORE.search(left)
+        return Quantity(span, (Decimal(50),), "%", _bound(match["halfafter"])) if told else None
     if match["part"]:
         part, parts = number(match["part"]), number(match["parts"])
         share = Decimal(parts or 0) * 100 / Decimal(part) if part else Decimal(0)
@@ -108,6 +113,8 @@ def _in_digits(match: re.Match[str], span: Span, bare: bool, left: str) -> Quant
     if match["bare"] is not None and (match["many"] in ("万", "亿") or not bare or YEAR.match(match["low"])):
         return None
     if LINE_NUMBER.search(left) and " " in match[0] and "." in match["low"]:
+        return None
+    if unit == "分" and not (match["after"] or BOUND_BEFORE.search(left)):  # 8时30分
         return None
     many = _multiple(match["many"])
     if unit == "成":
@@ -127,11 +134,12 @@ def _in_words(match: re.Match[str], span: Span, left: str) -> Quantity | None:
     if words[0] == "数" or left[-1:] in CN + "第百万亿·.":
         return None
     amount = number(words.rstrip("万亿").replace("两", "二"))
-    if amount is None or (unit == "成" and not match["cnafter"]):
+    share = match["cnafter"] or match["cnfive"] or SHARE_BEFORE.search(left)
+    if amount is None or (unit == "成" and not share) or (match["cnfive"] and unit != "成"):
         return None
     times = MULTIPLES.get(words[-1], 1) if words[-1] in "万亿" else 1
     if unit == "成":
-        amount, unit = amount * 10, "%"
+        amount, unit = amount * 10 + (number((match["cnfive"] or "零").replace("半", "五")) or 0), "%"
     if match["cnhigh"]:
         return Quantity(span, (Decimal(amount), Decimal(number(match["cnhigh"]) or 0)), unit, "range", True)
     bound = _bound(match["cnafter"]) or ("≈" if match["cnmore"] else "")

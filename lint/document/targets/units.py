@@ -16,10 +16,11 @@ COUNTS = """
 趟 首|次批要 卷 集|中聚群团约 餐|饮 倍 成|立果为本效都功员长 人|民才大均社力工事口
 """
 MEASURES = """
-个百分点 百分点 个基点 个量级 个数量级 个架次 美元 欧元 元 人次 人天 人日 户次 学时 课时 学分 班次 车次 批次 架次
-航次 场次 标箱 标准箱 小时 分钟 秒|杀 毫秒 平方公里 平方千米 平方米 立方米 公里 千米 海里 公顷 公斤 千克 千瓦时 千瓦
-兆瓦 吉瓦 吨标准煤 吨标煤 吨 微克 毫克 克|服 张床位 床位 毫米 厘米 微米 纳米 分贝 米|饭兰 斤 亩 顷 升|学高到至级
-度电 摄氏度 帧 字|样节 件套 台套 车位 学位 标准机架 机架 项次
+个百分点 百分点 个基点 个量级 个数量级 个架次 美元 欧元 元 人次 人天 人日 户次 学时 课时 学分 班次 车次 批次
+架次 航次 场次 标箱 标准箱 小时 分钟 秒|杀 毫秒 平方公里 平方千米 平方米 立方米 公里 千米 海里 公顷 公斤 千克
+千瓦时 千瓦 兆瓦 吉瓦 吨标准煤 吨标煤 吨 微克 毫克 克|服 张床位 床位 毫米 厘米 微米 纳米 分贝 米|饭兰 斤 亩 顷
+升|学高到至级 度电 摄氏度 帧 字|样节 件套 台套 车位 学位 分|别之类布享析工配期批解散管成支区局校公司钟行店院队
+家次 标台 个工作日 标准机架 机架 项次
 """
 LATIN = (
     r"(?:km²|km2|m²|m2|m³|m3|㎡|km|cm|mm|μm|nm|kg|mg|μg|kWh|MWh|GWh|MW|GW|kW|KW|[KMGT]bps|[EPTG]?F(?:LOPS|lops)|TOPS"
@@ -28,13 +29,13 @@ LATIN = (
 )
 IN_BRACKETS = r"台[（(]件?套[）)]|件[（(]套[）)]|[项人家][（(]次[）)]"
 # Behind Chinese numerals fewer count: 一体, 两岸, 三农 are words.
-WITH_WORDS = (
-    "人次 小时 课时 学时 个百分点 所 名 家 座 场 节 个 项 门 台 套 篇 本 支 批 户 间 处 条 倍 成 部 期 辆 件 份"
-    " 轮 班 亩 元 吨"
-)
+WITH_WORDS = """
+人次 公里 公顷 平方米 小时 课时 学时 个百分点 所 名 家 座 场 节 个 项 门 台 套 篇 本 支 批 户 间 处 条 倍 成
+部 期 辆 件 份 轮 班 亩 元 吨 对 棵 株 头 幅 册 位 组 次 人
+"""
 # What is sized up with these is counted in other units: 500万元以上的项目.
 SIZED = """
-元 美元 欧元 千瓦 兆瓦 吨 公斤 平方米 立方米 平方公里 公里 米 毫米 厘米 微米 秒 毫秒 分钟 小时 天 人 千瓦时 床位
+元 美元 欧元 千瓦 兆瓦 吨 公斤 平方米 立方米 平方公里 公里 米 毫米 厘米 微米 毫克 克 秒 毫秒 分钟 小时 天 人 千瓦时 床位
 张床位 位 户 人次 km m mm kW MW t h
 """
 SIZES = frozenset(SIZED.split())
@@ -50,4 +51,4 @@ _GUARDED = _guards(COUNTS) | _guards(MEASURES)
 _LONGEST = sorted(_GUARDED, key=len, reverse=True)
 BEHIND_DIGITS = "|".join([r"[%％‰]", IN_BRACKETS, LATIN, *(_GUARDED[unit] for unit in _LONGEST)])
 BEHIND_WORDS = "|".join(_GUARDED[unit] for unit in sorted(WITH_WORDS.split(), key=len, reverse=True))
-PER = r"[/／](?:[A-Za-zμ³²]{1,4}|[\u4e00-\u9fff]{1,3}?)(?=[，。；、）)以左,;\s]|\Z)"  # 元/人, 立方米/秒
+PER = r"[/／](?:[A-Za-zμ³²]{1,4}|[\u4e00-\u9fff]{1,3}?)(?=[，。；、）)以左的,;\s]|\Z)"  # 元/人, 立方米/秒
