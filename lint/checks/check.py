@@ -39,6 +39,7 @@ class Check:
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "alias_generator": yaml_key}
+    parts: ClassVar[Mapping[str, type]] = {}  # options that are maps or lists of maps, by key, with their class
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Every place the check is not content with, in any order."""

@@ -51,6 +51,7 @@ class Target(Check):
     `indicator`. Values: `fault` (a phrase), `value`, `unit`, `indicator`.
     """
 
+    parts: ClassVar[Mapping[str, type]] = {"limits": Limit}
     kind: Literal["target"]
     indicator: str = ""
     unit: str = ""

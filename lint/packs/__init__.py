@@ -76,7 +76,8 @@ class _Unpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no part of a rule set")
 
 
-ALLOWED = {(c.__module__, c.__name__) for c in (*get_args(AnyCheck), Bad, Examples, Good, Rule, RuleSet, Severity)}
+CHECKS = (*get_args(AnyCheck), *(part for check in get_args(AnyCheck) for part in check.parts.values()))
+ALLOWED = {(c.__module__, c.__name__) for c in (*CHECKS, Bad, Examples, Good, Rule, RuleSet, Severity)}
 
 
 def _unpickled(data: bytes | None) -> RuleSet | None:

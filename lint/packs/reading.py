@@ -15,7 +15,6 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from lint.checks import AnyCheck
 from lint.checks.check import yaml_key
 from lint.checks.mojibake import Mojibake
-from lint.checks.target import Limit
 from lint.packs.faults import PackError, Place, meant, nearest
 from lint.packs.meaning import faults_of
 from lint.rules import Bad, Examples, Good, Pack, Rule, RuleSet
@@ -186,7 +185,8 @@ def _long_examples(plain: dict[str, Any]) -> dict[str, Any]:
 def _shape(file: Path, tree: CommentedMap, at: tuple[Any, ...], fault: Any, shape: type[Any]) -> str:
     """One fault of pydantic's in our words; `at` is where the shape stands."""
     path = tuple(fault["loc"])
-    inner = {"examples": Examples, "good": Good, "bad": Bad, "limits": Limit}.get(_last_name(path[:-1]), shape)
+    parts = {"examples": Examples, "good": Good, "bad": Bad, **getattr(shape, "parts", {})}
+    inner = parts.get(_last_name(path[:-1]), shape)
     place = _place(file, tree, (*at, *path))
     match fault["type"]:
         case "unexpected_keyword_argument" | "extra_forbidden":

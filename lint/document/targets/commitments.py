@@ -1,12 +1,12 @@
 """Which quantities commit to something.
 
-Names do not, nor sizes, terms of rules, conditions, definitions and counts of what exists.
+Names do not, nor sizes and conditions (`sizes`), terms of rules (`terms`) and counts of what exists.
 """
 
 from __future__ import annotations
 
+from lint.document.targets import sizes, terms
 from lint.document.targets.places import Place
-from lint.document.targets.units import SIZES
 from lint.patterns import Pattern
 
 # Names: quantities inside them are none.
@@ -40,35 +40,7 @@ COUNTED = frozenset(ALWAYS_COUNTED.split())
 NO_NUMBERS = "个 项 批 条 支 套 节 部 本 门 期 类 处 轮 场 次 件 间 元"
 ONES = frozenset(NO_NUMBERS.split())
 
-# Sizes: a measure that picks out what has it.
-ATTRIBUTE = Pattern(
-    r"^(?:（含）)?(?:及以[上下])?的?(?![，。；、：）)\n]|以[上下]|左右|用于|支持|推动|用来|开展"
-    r"|建设)[\u4e00-\u9fffA-Z“]"
-)
-MONEY = Pattern(
-    r"^(?:以上)?的?(?:[\u4e00-\u9fff]{0,12})?(?:资金|投资|经费|基金|贷款|补助|专项|债券|信贷|融资|预算|奖金|授信"
-    r"|产值|收入)"
-)
-FIRMS = Pattern(
-    r"^(?:（含）)?(?:及?以[上下])?的?[\u4e00-\u9fff“”、（）]{0,16}?(?:企业|机组|锅炉|项目|机构|园区|场[^景地所]?"
-    r"|单位|机场|集群|产业链|技改|产业)"
-)
-# 亩均税收不低于12万元的，可优先保障: who is meant, and then what they get.
-WHERE = Pattern(
-    r"^[^，。；\n]{0,40}的[\u4e00-\u9fff]{0,8}[，,](?:可|给予|按|予以|优先|一次性|享受|认定|纳入|奖励|补助)"
-)
-SET_UP = Pattern(r"设立|组建|建设|建立|打造|培育|形成|新建|规模")  # 设立规模不少于100亿元的基金
-GROWN = Pattern(r"(?:增长|提高|下降|降低|增加|减少)$")  # 增长1倍的县区
-CALIBRE = Pattern(r"^(?:口径|直径|跨[度径]|量程|级|量级|范围)")
-SIZED = Pattern(
-    r"(?:时速|口径|直径|厚度|高度|长度|宽度|面积|容量|功率|频率|规模|吨位|机龄|年龄|收入|产值|投资|金额|资金"
-    r"|销售额?|营收|运量|吞吐量|人口)[^，。；]{0,8}$"
-)
-CONDITION = Pattern(r"^(?:（含）|\(含\))?(?:的|的企业|的项目|的单位|及以[上下]的?)(?=[，,；;。、]|$)")
-FOR_WHOM = Pattern(r"^(?:其中[，,]?)?(?:对|对于|凡|如|若|按照?每)")
-WHOSE = Pattern(
-    r"的(?:[\u4e00-\u9fff]{0,8}(?:企业|单位|项目|个人|机构|园区|人才|学生|平台|村|户|团队|院校|学校|家庭|人员|业务))?$"
-)
+# Counts of what exists.
 EXISTS = Pattern(
     r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．])?(?:应当?|须|必须|需)?(?:具有|具备|有|拥有|配有|年满"
     r"|未满|从事)|(?:应当?|须|必须|需)(?:具有|具备|有|提供|提交|经|由)[^，。；]{0,8}$"
@@ -83,26 +55,9 @@ DESCRIBED = Pattern(
     r"|篇章|附件|问题)"
 )
 
-# Terms of rules: what is due, paid, punished, asked for.
-GRANTED = Pattern(r"给予|最高(?!奖)|一次性|罚款|处以")  # whatever is raised besides
-PAID = Pattern(
-    r"奖励|奖补|补贴|贴息|每[\u4e00-\u9fff]{1,3}(?:补|奖)|单户|单笔|按照?[^，。；]{0,24}(?:比例|标准)|每(?:家|个|户"
-    r"|名|台|亩|人|件|项)[^，。；]{0,12}不超过|补助[额标金]|予以|单个[^，。；]{0,8}不超过|扣[减除]?分?|加分|得分"
-    r"|占分|扶持|资助强度|返还|违约"
-)
-RAISED = Pattern(r"生均|每生|公用经费|定额|津贴标准|提高[到至]|提升[到至]|增加[到至]|增至|投入|安排|筹集|达到")
-DUE = Pattern(
-    r"^(?:之)?内(?:[^容外]|$)|^(?:前|后)(?!期|端|景)|^值[守班]|^(?:在线|服务|开放|热线|监[测控]|不间断|营业|制)"
-)
-DEFINED = Pattern(
-    r"是指|指的是|所称|系指|定义为|计算公式|指标解释|计算方法|得分|分值|权重|例如|比如|[×/÷]\s?(?:100|$)|满分"
-)
-APPLIED = Pattern(
-    r"申请人|申请书|申请代码|申报书|申报单位|申报主体|推荐汇总|一式|各1份|限报|限额|记分周期|周岁|年龄"
-    r"|工作经[历验]|学历(?:要求|为)|从业(?:经[历验]|资格|年限)|资产负债|注册资[本金]|签字|盖章|身份证|复印件|合作研究单位|(?:项目|课题)(?:负责人|数)|[参合][加研作与]单位"
-)
 ROUND = Pattern(r"^[百千万亿]+\D$")  # 千亿斤粮食产能提升工程, 千家万户
 ROUND_AFTER = Pattern(r"^(?:万户|[\u4e00-\u9fff]{0,8}(?:计划|工程|行动))")
+NOTED = Pattern(r"(?:抓住|利用|把握|落实(?:好)?)[^，。]{0,20}[“‘]$")  # a policy of others, spoken of by its name
 LEVELS = Pattern(r"^(?:[万亿]级|级)")
 
 
@@ -116,11 +71,11 @@ def commits(place: Place, kind: str, exempt: bool) -> bool:
             and not NOTED.search(place.left)
             and not place.left.endswith(("健", "“一"))
         )
-    if exempt or place.left.endswith("每") or _named(place) or _sized(place) or _described(place):
+    if exempt or place.left.endswith("每") or _named(place) or sizes.picks_out(place) or _described(place):
         return False
     if quantity.words and not _counts(place):
         return False
-    return not _term(place, kind)
+    return not terms.sets(place, kind)
 
 
 def _named(place: Place) -> bool:
@@ -161,32 +116,6 @@ def _counts(place: Place) -> bool:
     return not ONLY.search(place.left) and MAKES.search(place.left) is not None
 
 
-def _sized(place: Place) -> bool:
-    """Whether a measure picks out what has it: 500万元以上的项目, 时速600公里列车."""
-    quantity, left, right = place.quantity, place.left, place.right
-    if CONDITION.match(right) or CALIBRE.match(right):
-        return True
-    end = quantity.span.end
-    if WHERE.match(place.text[end : end + 60]):
-        return True
-    if place.text[end : end + 1] in ("）", ")") and quantity.bound in ("≥", "≤") and SIZED.search(left):
-        return True
-    if quantity.unit in ("%", "倍") and right.startswith("的") and GROWN.search(left):
-        return True
-    if FOR_WHOM.match(left.strip()) and (WHOSE.search(right.rstrip()) or "的" in right):
-        return True
-    if quantity.unit not in SIZES or not ATTRIBUTE.match(right):
-        return False
-    if MONEY.match(right):
-        return False
-    bounded = quantity.bound in ("≥", "≤") or left.rstrip().endswith(("过", "于", "达", "达到", "突破", "超"))
-    return (
-        (bounded and FIRMS.match(right) is not None)
-        or (quantity.bound in ("≥", "≤") and right.startswith("的"))
-        or (SIZED.search(left) is not None and not left.endswith(("达到", "增加", "新增", "增长", "完成")))
-    )
-
-
 def _described(place: Place) -> bool:
     """Whether a count tells of what exists: 有50个成员, 26个指标为…, 共4项任务."""
     if EXISTS.search(place.left.strip()) or HAS.search(place.left):
@@ -194,39 +123,3 @@ def _described(place: Place) -> bool:
     return place.quantity.unit not in ("%", "元") and (
         SUMS.search(place.left.rstrip()) is not None or DESCRIBED.match(place.right) is not None
     )
-
-
-def _paid(place: Place) -> bool:
-    """Whether an amount is a rate that who qualifies is paid, or who must is charged."""
-    clause = place.left + place.right
-    if GRANTED.search(clause):
-        return True
-    if place.quantity.unit == "%":
-        return CHARGED.search(place.left) is not None or SHARED.match(place.right) is not None
-    return PAID.search(clause) is not None and not RAISED.search(place.left)
-
-
-# What a percentage of something is taken for: 按设备投资额的8%补助, 缴纳工资的0.5%.
-CHARGED = Pattern(
-    r"按照?(?:[^，。；]{0,20}(?:额|款|价|费|费用|工资|收入|资金|经费|投资|投入)的)?$|(?:交纳|缴纳|返还|财政承担|(?<!担)保费)[^，。；]{0,10}$"
-)
-SHARED = Pattern(r"^(?:的?(?:比例|标准))?(?:予以|给予|补助|补贴|奖励|返还|资助|扶持|计提|提取)")
-FUTURE = Pattern(r"[到至]20\d\d年|年底前|力争|目标|预期|发展为|建成[^，。]{0,20}$")
-
-
-def _term(place: Place, kind: str) -> bool:
-    """Whether a quantity is a term of a rule: what is paid, due within days, asked of applicants, or defined."""
-    unit, said = place.quantity.unit, place.said
-    if unit in TIMES and (DUE.match(place.right) or place.quantity.bound == "≤" or LASTING.search(place.left)):
-        return not FIXED.search(place.left)
-    if unit.partition("/")[0] in ("元", "%", "‰", "倍", "个百分点", "平方米") and _paid(place):
-        return True
-    if DEFINED.search(said) or APPLIED.search(place.left + place.right):
-        return True
-    return kind in ("law", "article") and FUTURE.search(place.before) is None
-
-
-NOTED = Pattern(r"(?:抓住|利用|把握|落实(?:好)?)[^，。]{0,20}[“‘]$")  # a policy of others, spoken of by its name
-TIMES = frozenset(("小时", "天", "分钟", "秒", "日", "人天", "个工作日"))
-LASTING = Pattern(r"(?:期限|有效期|试用期|周期)[^，。；]{0,8}$")
-FIXED = Pattern(r"(?:[压缩][缩短减][到至在]|时间|时限|周期|用时|时长|平均|工期|办结|响应)[^，。；]{0,10}$")

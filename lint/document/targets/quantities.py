@@ -40,7 +40,9 @@ QUANTITY = Pattern(
     re.VERBOSE,
 )
 MULTIPLES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-NOT_BEFORE = Pattern(r"(?:第|〔|热线|电话|邮编|[编证文]号|令|附件|图|表|版|首批|前|[Tt][Oo][Pp]|[第专]栏|[a-zA-Z])\s?$")
+NOT_BEFORE = Pattern(
+    r"(?:第|〔|热线|电话|邮编|[编证文]号|令|附[件图表]|首批|[前后]|[Tt][Oo][Pp]|[第专]栏|[a-zA-Z])\s?$"
+)
 NOT_AFTER = Pattern(r"^(?:号|年级|届|期(?!目标)|世纪|周年|版|以下简称|月(?!均)|日(?!均)|@)")
 BOUND_BEFORE = Pattern(  # a number without a unit is a value where one of these stands before it
     r"(?:达到?|不低于|不少于|不小于|不高于|不超过|不大于|至少|超过|突破|高于|低于|小于|大于|优于"
@@ -48,6 +50,7 @@ BOUND_BEFORE = Pattern(  # a number without a unit is a value where one of these
     r"|[≥≤＞＜<>])[ ]?$"
 )
 SIBLING = Pattern(r"^[、和与及][\u4e00-\u9fff]{2,10}$")  # between values of one list: 小学20所、初中5、高中3所
+LIFE = Pattern(r"(?:寿命|年限)[^，。；\d]{0,6}$")  # else years are dates, terms and ages
 SHARE_BEFORE = Pattern(r"(?:达到?|到|至|于|过|占|长|低|高|少|加|升|降|有|为|近|约|在)$")  # 增长一成, 减少一半
 YEAR = Pattern(r"^(?:19|20)\d\d$")
 LINE_NUMBER = Pattern(r"(?:^|\n)[ \t\u3000]*$")  # 2.7 at a line's start, before a blank, numbers the line
@@ -115,6 +118,8 @@ def _in_digits(match: re.Match[str], span: Span, bare: bool, left: str) -> Quant
     if LINE_NUMBER.search(left) and " " in match[0] and "." in match["low"]:
         return None
     if unit == "分" and not (match["after"] or BOUND_BEFORE.search(left)):  # 8时30分
+        return None
+    if unit in ("岁", "年") and not LIFE.search(left):
         return None
     many = _multiple(match["many"])
     if unit == "成":

@@ -42,6 +42,7 @@ ENDS = Pattern(
     r"|20\d\d年(?:工作)?(?:总体要求|重点|安排|目标)"
     r"|今后五年|未来五年|十五五|总体要求|指导思想|下一步"
 )
+FEW = 3  # headings that make what stands before them a preface
 BINDS = Pattern(r"确保|务必|力争|必须")  # 剩余2个确保销号: whatever the sentence told before
 YEAR = Pattern(r"20\d\d(?=\s?年)")
 
@@ -53,6 +54,8 @@ class Past:
         self, text: str, headings: Sequence[tuple[Span, Span]], year: int | None, kind: str, title: str
     ) -> None:
         self._text = text
+        first = headings[0][0].start if kind == "plan" and len(headings) >= FEW else 0
+        self._preface = Span(0, first)  # before the tasks a plan tells where it stands
         self._ahead = Regions(
             whole for heading, whole in headings if kind == "plan" or PLANNED.search(text[heading.start : heading.end])
         )
@@ -72,6 +75,12 @@ class Past:
             return True
         if BINDS.search(place.left + place.right):
             return False
+        if (
+            start in self._preface
+            and not due
+            and AHEAD.search(place.text[place.sentence.start : place.sentence.end]) is None
+        ):
+            return True
         led = (
             place.text[place.sentence.start : place.part.start]
             if not YEAR.search(said) and not AHEAD.search(said)
@@ -99,7 +108,8 @@ def _parts(text: str, headings: Sequence[tuple[Span, Span]], summarises: bool, y
         words = text[heading.start : heading.end]
         if "回顾" in words or (REVIEW.search(words) and not PLANNED.search(words)):
             found.append(whole)
-    ends = [match.start() for match in ENDS.finditer(text)]
+    planned = [heading.start for heading, _ in headings if PLANNED.search(text[heading.start : heading.end])]
+    ends = sorted([*(match.start() for match in ENDS.finditer(text)), *planned])
     for match in OPENS.finditer(text):
         ended = bisect_left(ends, match.end())
         found.append(Span(match.start(), ends[ended] if ended < len(ends) else match.end()))

@@ -20,7 +20,7 @@ MEASURES = """
 架次 航次 场次 标箱 标准箱 小时 分钟 秒|杀 毫秒 平方公里 平方千米 平方米 立方米 公里 千米 海里 公顷 公斤 千克
 千瓦时 千瓦 兆瓦 吉瓦 吨标准煤 吨标煤 吨 微克 毫克 克|服 张床位 床位 毫米 厘米 微米 纳米 分贝 米|饭兰 斤 亩 顷
 升|学高到至级 度电 摄氏度 帧 字|样节 件套 台套 车位 学位 分|别之类布享析工配期批解散管成支区局校公司钟行店院队
-家次 标台 个工作日 标准机架 机架 项次
+家次 标台 个工作日 个月 岁 年|度级底末初内来以代间均中产 标准机架 机架 项次
 """
 LATIN = (
     r"(?:km²|km2|m²|m2|m³|m3|㎡|km|cm|mm|μm|nm|kg|mg|μg|kWh|MWh|GWh|MW|GW|kW|KW|[KMGT]bps|[EPTG]?F(?:LOPS|lops)|TOPS"
@@ -47,7 +47,8 @@ def _guards(table: str) -> dict[str, str]:
     return {unit: unit + (f"(?![{behind}])" if behind else "") for unit, _, behind in parts}
 
 
-_GUARDED = _guards(COUNTS) | _guards(MEASURES)
+# 90家乡镇卫生院 are counted, 3家乡 are not.
+_GUARDED = _guards(COUNTS) | _guards(MEASURES) | {"家": "家(?![长庭校园电]|乡(?!镇))"}
 _LONGEST = sorted(_GUARDED, key=len, reverse=True)
 BEHIND_DIGITS = "|".join([r"[%％‰]", IN_BRACKETS, LATIN, *(_GUARDED[unit] for unit in _LONGEST)])
 BEHIND_WORDS = "|".join(_GUARDED[unit] for unit in sorted(WITH_WORDS.split(), key=len, reverse=True))
