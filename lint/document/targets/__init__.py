@@ -48,21 +48,25 @@ class Reader:
 
     def read(self, region: Span) -> Iterator[Target]:
         """Every target and every result in a region, in order."""
-        cut, found = Places(self._text), list[Target]()
-        places = [cut.of(quantity, region) for quantity in quantities.read(self._text, region)]
-        places = [at for at in places if not _rises(at)]
-        shared = Lists(places)
-        refused, before = -1, region.start
+        places, found = list(self._places(region)), list[Target]()
+        shared, before = Lists(places), region.start
         for at, following in zip_longest(places, places[1:]):
-            part = PART.match(at.left) and at.part.start <= refused
-            if part or not commitments.commits(at, self._kind, at.quantity.span.start in self._exempt):
-                refused = at.quantity.span.start
-            else:
-                after = following.quantity.span.start if following else region.end
-                indicator = shared.indicator(at, found) or indicators.of(at, before, after, found)
-                found.append(self._target(at, indicator, shared.operator(at, found)))
-                yield found[-1]
+            after = following.quantity.span.start if following else region.end
+            indicator = shared.indicator(at, found) or indicators.of(at, before, after, found)
+            found.append(self._target(at, indicator, shared.operator(at, found)))
             before = at.quantity.span.end
+            yield found[-1]
+
+    def _places(self, region: Span) -> Iterator[Place]:
+        """The places of the quantities that commit to something, be it done or to do."""
+        cut, refused = Places(self._text), -1
+        for quantity in quantities.read(self._text, region):
+            at = cut.of(quantity, region)
+            part = PART.match(at.left) and at.part.start <= refused
+            if _rises(at) or part or not commitments.commits(at, self._kind, quantity.span.start in self._exempt):
+                refused = quantity.span.start
+            else:
+                yield at
 
     def _target(self, at: Place, indicator: Span | None, shared: str) -> Target:
         quantity = at.quantity

@@ -11,7 +11,7 @@ from lint.patterns import Pattern
 
 # Names: quantities inside them are none.
 MEASURED = frozenset(("亩", "元", "吨", "公里", "公顷", "平方米"))  # of these no phrase is made
-NAMED = Pattern(r"^[\u4e00-\u9fffA-Za-z0-9+一-龥]{0,6}[”》]")
+NAMED = Pattern(r"^[\u4e00-\u9fffA-Za-z0-9+]{0,10}[”》]")
 NAME_AFTER = Pattern(r"^[\u4e00-\u9fff]{0,6}”?(?:工程|行动|计划(?!新|招|投)|战略|专项|活动周|讲堂|家万户)")
 # What a Chinese numeral before 个, 次, 项 … counts when it commits to nothing.
 PHRASE = Pattern(
@@ -56,8 +56,10 @@ DESCRIBED = Pattern(
 )
 
 ROUND = Pattern(r"^[百千万亿]+\D$")  # 千亿斤粮食产能提升工程, 千家万户
-ROUND_AFTER = Pattern(r"^(?:万户|[\u4e00-\u9fff]{0,8}(?:计划|工程|行动))")
-NOTED = Pattern(r"(?:抓住|利用|把握|落实(?:好)?)[^，。]{0,20}[“‘]$")  # a policy of others, spoken of by its name
+ROUND_AFTER = Pattern(r"^(?:万户|[\u4e00-\u9fff]{0,16}(?:计划|工程|行动))")
+NOTED = Pattern(
+    r"(?:抓住|利用|把握|落实(?:好)?)[^，。]{0,20}[“‘]$|[一二两三四五六七八九十]个[“‘]?$"
+)  # a policy of others, spoken of by its name
 LEVELS = Pattern(r"^(?:[万亿]级|级)")
 
 
@@ -105,7 +107,7 @@ def _counts(place: Place) -> bool:
         )
     if quantity.unit in ("%", "倍", "个百分点"):
         return True
-    if quantity.unit in MEASURED or quantity.bound:
+    if quantity.unit in MEASURED or quantity.bound in ("≥", "≤", "≈"):
         return True
     if PHRASE.match(place.right) or SERIES.match(place.text[quantity.span.end : quantity.span.end + 3]):
         return False

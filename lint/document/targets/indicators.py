@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lint.document.targets.lists import DONE_IN_TURN
 from lint.document.targets.operators import FROM
 from lint.document.targets.places import CLAUSE_ENDS, Place
 from lint.document.targets.scopes import SCOPES
@@ -26,7 +27,7 @@ VERBS = """
 整治 治理 修复 种植 造林 加装 铺设 开行 打通 开通 创作 推选 组建 成立 挂牌 承担 立项 资助 补助 奖补 解决 化解
 淘汰 关闭 压减 减少 拆除 清理 整改 走访 帮扶 选择 选取 力争 争取 确保 保持 累计 不少于 至少 需要 设置 划定 保障
 供应 收购 储存 出台 派出 下派 输送 录取 招收 招生 撬动 梳理 支撑 输出 可输出 掌握 接受 享受 学会 阅读
-聘请 聘任 托管 运营 攻关 拓展
+做好 抓好 办好 聘请 聘任 托管 运营 攻关 拓展
 投放 新改建 新建改造 新增改造 盘活 收储 消除 摸排 排查 抽检 检测 巡查 印发 征集 收集 汇编 拍摄 制作 开放 延长
 推荐 表彰 奖励 树立 签订 优化 完善 构建 建构 进行 重点 择优
 """
@@ -47,15 +48,15 @@ LEADS = Pattern(
     rf"^(?:{SCOPES}|"
     r"[（(][^（()）]{1,8}[)）]|[①-⑳]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]是|[”）)》·—\-－ 　]|到|至少"
     r"|至|在|将|把|使|让|以|对|并|及|和|与|、|的|其中|同时|继续|积极|大力|全面|深入|加快|着力|进一步|切实|基本"
-    r"|扎实|持续|稳步|有序|不断|计划|预计|规划|力争|确保|保证|争取|努力|推动|推进|实现|促进|保持|巩固|提高|提升"
+    r"|扎实|持续|稳步|有序|不断|计划|预计|规划|力争|确保|保证|争取|努力|逐步|认真|分批|分期|率先|抓紧|务必|推动|推进|实现|促进|保持|巩固|提高|提升"
     r"|扩大|扩增|增加|完成|落实|坚持|严格"
     r"|做好|抓好|启动|实施|开展|组织|举办|召开|举行|新建|改建|扩建|新改扩建|改扩建|新开工|续建|建设|建成|建立"
     r"|创建|打造|培育|培养|培训|评选认定|评选|形成|制定|研发"
     r"|认定|遴选|选派|选树|选取|招聘|新招聘|招收|引进|推出|新增|改造|开设|设立|承担|申请|配备|购置|立项|组建"
-    r"|成立|挂牌|承办|申报|争创|带动|吸引|再|新"
+    r"|成立|挂牌|承办|申报|争创|带动|吸引|新(?=[建改增引招培认开创申获备评造设])|尽快|尽早"
     r"|编写|出版|发布|参加|安排|奖补|资助|补助|补充|配齐|购买|更新|改善|解决|覆盖|累计|达到|获得|支持|引导|鼓励"
     r"|重点|主要|本年度?|拟|要|各类"
-    r"|20\d\d年[底末]?(?:之?前)?|[比较与](?:上年|去年|上学期|上一年|20\d\d年)(?:相比)?|开工|补齐|联系|研究|储备|“?十[四五]五”?(?:期间|时期|末)?|年底前?|年内|今年|全年|上半年|下半年|期末|末|探索|尝试"
+    r"|20\d\d年[底末]?(?:之?前)?|[比较与](?:上年|去年|上学期|上一年|20\d\d年)(?:相比)?|开工|盘活|接待|补齐|联系|研究|储备|“?十[四五]五”?(?:期间|时期|末)?|年底前?|年内|今年|全年|上半年|下半年|期末|末|探索|尝试"
     r"|\d{1,2}月底?前?|春季学期|秋季学期|各地|每[个所名人生班]?[县区乡镇市]?(?:[（(][^（()）]{1,8}[)）])?(?!均)"
     r"|[本我][市县区校])(?![率度量速](?!提)|面积)"
 )
@@ -69,6 +70,7 @@ JOINED = Pattern(
 )  # else what stands between two values belongs to the first
 LISTED = Pattern(r"[\u4e00-\u9fff”》）)](?:[、和与及])[ ]?$")
 LONGEST = 40  # characters behind a value that its noun may take
+RATES = ("%", "个百分点")
 UNMADE = frozenset(
     ("%", "个百分点", "元", "美元", "倍", "")
 )  # of these the noun stands behind only where nothing stands before
@@ -96,7 +98,9 @@ def _own(place: Place, before: int, after: int) -> Span | None:
     if right is None or trimmed is None:
         return right or left
     said, unmade = place.text[trimmed.start : trimmed.end], place.quantity.unit in UNMADE
-    if not unmade and (PLACED.match(said) or OF.search(raw + "\0" + place.right)):
+    if (not unmade and PLACED.match(said)) or (
+        place.quantity.unit not in RATES and OF.search(raw + "\0" + place.right)
+    ):
         return right
     return right if MADE.search(said) and not (unmade and RATE.search(said)) else left
 
@@ -137,6 +141,7 @@ def _segment(place: Place, before: int) -> tuple[int, int]:
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """The segment without what leads from its noun to the value."""
+    start += max((told.end() for told in DONE_IN_TURN.finditer(text[start:end])), default=0)
     while start < end:
         trail = TRAILS.search(text[start:end]) or TRAILING_TIME.search(text[start:end])
         if trail is None:
@@ -166,6 +171,8 @@ def _led(text: str, span: Span) -> Span | None:
     return Span(start, end) if start + 1 < end else None
 
 
+BROKEN = r"(?:[、和与及]|以及)一批|(?<=.{2})到(?!达|位)|(?<=.{2})(?:开展|担任|入驻|上云|达标|实现|参加)|，|[、和与及]$"
+SEPARATED = r"、|和(?!谐|平|睦)|与|以及|(?<!普)及(?!其|格)|(?<=[\u4e00-\u9fff]{2})等(?!级|候|距|效|额)"
 NOUN = Pattern(r"^(?:以上|的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”‘’《》·0-9０-９+—\-]{1,30})")
 WORD = Pattern(r"[\u4e00-\u9fffA-Za-z]")
 HEAD = Pattern(r"^[^，。；：\n]*的(?=[\u4e00-\u9fffA-Za-z“]{2})")
@@ -187,11 +194,9 @@ def _behind(place: Place, after: int) -> Span | None:
     if head is not None:
         start += head.end()
         region = region[head.end() :]
-    cut = re.split(
-        r"[、，]|和(?!谐|平|睦)|与|以及|(?<!普)及(?!其|格)|(?<=[\u4e00-\u9fff]{2})等(?!级|候|距|效|额)"
-        r"|(?<=.{2})到(?!达|位)|(?<=.{2})(?:开展|担任|入驻|上云|达标|实现|参加)",
-        region,
-    )[0]
+    cut = re.split(BROKEN, region)[0]
+    if most == after:  # the next value has its noun, too
+        cut = re.split(SEPARATED, cut)[0]
     noun = NOUN.match(cut)
     if noun is None or (len(noun["noun"]) < 2 and noun["noun"] != region):
         return None

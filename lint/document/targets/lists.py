@@ -12,7 +12,7 @@ from lint.text import Span
 
 RESPECTIVE = Pattern(r"分别")
 # 县、乡分别开展演练2场、6场: what is done has a noun of its own, and the names are places.
-DOING = Pattern(r"(?:开展|举办|组织|新建|建设|建成|培训|招聘|新增|安排|投入|完成)[\u4e00-\u9fff]{2}")
+DONE_IN_TURN = Pattern(r"分别(?=(?:开展|举办|组织|新建|建设|建成|培训|招聘)[\u4e00-\u9fff]{2})")
 YEAR = Pattern(r"^(?:到)?(?:20)?\d\d年$")  # 2024年、2025年分别 name dates
 BETWEEN = Pattern(r"^(?:[、和与及]|以及)(?:达到?|为)?$")
 SEPARATOR = re.compile(r"、|以及|和(?!谐|平)|与|(?<!普)及")
@@ -67,7 +67,7 @@ def _groups(places: Sequence[Place]) -> Iterator[tuple[int, list[Place]]]:
             continue
         group = _group(places, index)
         reached = group[-1].quantity.span.end
-        if not DOING.search(at.left[told.end() :]):
+        if not DONE_IN_TURN.search(at.left):
             yield told.start(), group
 
 

@@ -10,6 +10,7 @@ from lint.patterns import Pattern
 from lint.text import Span
 
 GAP = r"(?:分别|均|各|都|总数|数量)?(?:达到?|为|至|到)?(?:每[\u4e00-\u9fff]{1,5})?[ \u3000]*$"
+BY = r"(?:幅度)?(?:了|约|近|超过|不低于|不少于|不超过|[超逾])?"  # between a change and its amount
 # The words right before a value; the first that match count. A bound of the value itself (以上) comes before them.
 OPERATORS = tuple(
     (operator, Pattern(words + GAP))
@@ -35,24 +36,21 @@ OPERATORS = tuple(
             r"(?:(?:提高|提升|增加|增长|扩大|拓展|上升|下降|降低|压缩|缩短|减少|压减|精简|调整|升|增|降|减"
             r"|扩)(?:到|至|为)|调整为)",
         ),
-        (
-            "+",
-            r"(?:提高|增长|增加|上升|提升|扩大|上浮|增收|增产|同比增|递增|(?<![新净])增|升高|高出"
-            r"|提前)(?:幅度)?(?:了|约|近|超过|不低于|不少于|不超过|[超逾])?",
-        ),
+        ("+", r"(?:增长|增加|上升|扩大|上浮|增收|增产|同比增|递增|(?<![新净])增|升高|高出|提前)" + BY),
+        ("↑", r"(?:提高|提升)" + BY),
         (
             "-",
-            r"(?:下降|降低|减少|压减|压降|缩减|回落|缩短|精简|减排|节约|减重|减量|削减|下调|下浮)(?:幅度)?(?:了"
-            r"|约|近|超过|不低于|不少于|不超过|[超逾])?",
+            r"(?:下降|降低|减少|压减|压降|缩减|回落|缩短|精简|减排|节约|减重|减量|削减|下调|下浮)" + BY,
         ),
     )
 )
-CHANGE = {"+": 1, "-": -1}
+CHANGES = OPERATORS[-3:]
+COUNTED = frozenset(("所", "个", "家", "名", "项", "亩", "公里", "条", "座", "处", "套", "户"))
+CHANGE = {"+": 1, "↑": 1, "-": -1}
 FROM = Pattern(
     r"[由从](?P<from>[^，。；]{0,16}?[\d０-９][\d０-９.]*\s?[%％]?[^，。；\d]{0,8}?)"
     r"(?:提高|提升|增加|增长|扩大|上升|下降|降低|减少|压缩|缩短|压减|降|增|升|减|扩)(?:到|至|为)(?:约|近)?[ ]*$"
 )
-NAMED = "率速幅度比例重"  # 增长率5%, 降幅3%: a level of what is so named
 
 
 class Relation(NamedTuple):
@@ -75,6 +73,8 @@ def read(place: Place, shared: str) -> Relation:
         return Relation("from-to", 1, Span(place.start + rises.start("from"), place.start + rises.end("from")))
     told = next((name for name, pattern in OPERATORS if pattern.search(left)), "")
     changed = told if told in CHANGE else _changed(left) if told in ("≥", "≤", "≈", "") else ""
+    if changed == "↑" and place.quantity.unit in COUNTED:  # 提升100家企业服务水平: so many are improved
+        changed = told = ""
     if changed:
         return Relation("change-by", CHANGE[changed], None)
     if shared == "change-by" and not told:
@@ -94,7 +94,7 @@ def _changed(left: str) -> str:
     between = BETWEEN.search(left)
     if between is None:
         return ""
-    return next((name for name, pattern in OPERATORS[-2:] if pattern.search(left[: between.start()])), "")
+    return next((name for name, pattern in CHANGES if pattern.search(left[: between.start()])), "")
 
 
 def signed(amounts: tuple[Decimal, ...], sign: int) -> tuple[Decimal, ...]:

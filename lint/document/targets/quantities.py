@@ -24,7 +24,7 @@ AFTER = r"(?:[（(]含[）)])?(?:及?以[上下内]|之内|左右|上下)"
 TO = r"[ ]?(?:[-—–~～－]{1,2}|至|到)[ ]?"
 LOW_UNIT = rf"(?:[%％]|[万亿]?(?:个|所|名|项|人|元|次|家|亩|吨|公里|米|{LATIN})?)"
 QUANTITY = Pattern(
-    rf"""(?<![\d０-９A-Za-z.．〔\[第“"+#/])(?<![\d０-９][-—–×])
+    rf"""(?<![\d０-９A-Za-z.．〔\[第“"+#/])(?<![\d０-９][-—–])(?<!×)
     (?P<minus>(?<=[到达为至于])[-－−])?(?P<low>{DIGITS})(?:[ ]?(?P<lowunit>{LOW_UNIT}){TO}(?P<high>{DIGITS}))?[ ]?
     (?P<more>[余多])?(?P<many>[十百千万亿]{{0,3}})(?P<later>[余多])?[ ]?
     (?:(?P<unit>{BEHIND_DIGITS})(?P<per>{PER})?|(?P<bare>(?={AFTER}?(?:[，。；、,;）)\n]|\Z))))(?P<after>{AFTER})?
@@ -50,6 +50,7 @@ BOUND_BEFORE = Pattern(  # a number without a unit is a value where one of these
     r"|[≥≤＞＜<>])[ ]?$"
 )
 SIBLING = Pattern(r"^[、和与及][\u4e00-\u9fff]{2,10}$")  # between values of one list: 小学20所、初中5、高中3所
+COURSE = Pattern(r"^(?:[\u4e00-\u9fff]{0,4})?(?:培训|班|讲座|活动|研修|专题|沙龙|课)")
 LIFE = Pattern(r"(?:寿命|年限)[^，。；\d]{0,6}$")  # else years are dates, terms and ages
 SHARE_BEFORE = Pattern(r"(?:达到?|到|至|于|过|占|长|低|高|少|加|升|降|有|为|近|约|在)$")  # 增长一成, 减少一半
 YEAR = Pattern(r"^(?:19|20)\d\d$")
@@ -107,7 +108,7 @@ def _quantity(text: str, match: re.Match[str], listed: bool) -> Quantity | None:
         share = Decimal(parts or 0) * 100 / Decimal(part) if part else Decimal(0)
         return Quantity(span, (round(share, 2),), "%", _bound(match["partafter"])) if part != 100 else None
     if match["cn"]:
-        return _in_words(match, span, left)
+        return _in_words(match, span, left, right)
     return Quantity(span, (Decimal(100 * (2 ** (number(match["double"] or "一") or 1) - 1)),), "%", "more")
 
 
@@ -134,9 +135,11 @@ def _in_digits(match: re.Match[str], span: Span, bare: bool, left: str) -> Quant
     return Quantity(span, (_plain(_decimal(match["low"]) * many * sign),), unit, bound)
 
 
-def _in_words(match: re.Match[str], span: Span, left: str) -> Quantity | None:
+def _in_words(match: re.Match[str], span: Span, left: str, right: str) -> Quantity | None:
     words, unit = match["cn"], match["cnunit"]
     if words[0] == "数" or left[-1:] in CN + "第百万亿·.":
+        return None
+    if unit == "期" and not COURSE.match(right):  # 机场三期 is a part of it
         return None
     amount = number(words.rstrip("万亿").replace("两", "二"))
     share = match["cnafter"] or match["cnfive"] or SHARE_BEFORE.search(left)

@@ -12,7 +12,7 @@ from lint.text import Regions, Span
 RESULT = Pattern(
     r"(?<![比较由从与])(?:去年|上年|上一年)|截[至止](?!20\d\d年底?前)|已经"
     r"|已(?=[完建实达新开培获有成形覆累])|近年来|过去|以来|(?<![由从比较])目前|现有(?!基础)|[成完达建办落](?:成|立|到|实)了"
-    r"|[增提下降减培](?:长|高|加|升|降|低|少|训|养)了|荣获|取得了|取得[^，。；]{0,10}(?:成绩|成就)|受到|名列"
+    r"|[增提下降减培](?:长|高|加|升|降|低|少|训|养)了|[\u4e00-\u9fff]了(?=(?:约|近|超)?\d)|荣获|取得了|取得[^，。；]{0,10}(?:成绩|成就)|受到|名列"
     r"|跃居|居全[国省市]|被评为|原计划|(?<!人口)(?<!人)拥有(?!率|量)(?![^，。；]{0,16}(?:不少于|达到))"
 )
 WEAK = Pattern(r"累计|同比")  # results, unless the part of the text or the sentence looks ahead
@@ -44,7 +44,7 @@ ENDS = Pattern(
 )
 FEW = 3  # headings that make what stands before them a preface
 BINDS = Pattern(r"确保|务必|力争|必须")  # 剩余2个确保销号: whatever the sentence told before
-YEAR = Pattern(r"20\d\d(?=\s?年)")
+YEAR = Pattern(r"20\d\d(?=\s?年)(?!\s?年[底末]?以?前)")
 
 
 class Past:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from lint.document.targets.places import Place
 from lint.patterns import Pattern
 
-GRANTED = Pattern(r"给予|最高(?!奖)|一次性(?!合格|通过|验收|达标)|罚款|处以")  # whatever is raised besides
+GRANTED = Pattern(
+    r"给予|最高(?!奖)|一次性(?!合格|通过|验收|达标|[\u4e00-\u9fff]{1,3}率)|罚款|处以"
+)  # whatever is raised besides
 PAID = Pattern(
     r"奖励|奖补|补贴|贴息|每[\u4e00-\u9fff]{1,3}(?:补|奖)|单户|单笔|按照?[^，。；]{0,24}(?:比例|标准)|每(?:家|个|户"
     r"|名|台|亩|人|件|项)[^，。；]{0,12}不超过|补助[额标金]|予以|单个[^，。；]{0,8}不超过|扣[减除]?分?|加分|得分"
@@ -26,6 +28,8 @@ DUE = Pattern(
     r"|^(?:办结|答复|上报|到场|修复|响应|送达|反馈|处置|直报|报告|签收)"
 )
 BY = Pattern(r"按照?$")  # 按6个月的工资计
+NAMING = Pattern(r"^(?!以|内|左右|上下|的)[\u4e00-\u9fff]{3,}$")  # 15分钟生活圈, 240小时过境免签政策
+EVERY = Pattern(r"每[天周日年生人]")
 WITHIN = Pattern(r"^(?:范围)?内(?:[^容外]|$)")  # 校门口50米内
 LASTING = Pattern(r"(?:期限|有效期|试用期|周期)[^，。；]{0,8}$")
 FIXED = Pattern(r"(?:[压缩][缩短减][到至在]|控制在|时间|时限|周期|用时|时长|平均|工期|总量)[^，。；、\d]{0,10}$")
@@ -44,6 +48,10 @@ RULING = ("law", "article")  # kinds whose numbers commit only where they look a
 def sets(place: Place, kind: str) -> bool:
     """Whether a quantity is a term that a rule sets, in a document of this kind."""
     unit, left, right = place.quantity.unit.partition("/")[0], place.left, place.right
+    if unit == "字" and place.quantity.bound == "≤":  # a form to be filled in
+        return True
+    if unit in TIMES and NAMING.match(right) and not EVERY.search(left):
+        return True
     if unit in TIMES and (DUE.match(right) or LASTING.search(left)):
         return FIXED.search(left) is None
     if (unit in ("米", "公里") and WITHIN.match(right)) or (unit in (*MONEY, "%") and _paid(place)):
