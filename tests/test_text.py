@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.text import Position, Source, Span, Unreadable, decode
+from lint.text import Position, Regions, Source, Span, Unreadable, decode
 
 LINES = st.text(alphabet="一a \t\u2028\x85\r\n", max_size=40)
 CHINESE = st.text(alphabet="教育工作要点推进改革，。：；（）“”《》\n 0123456789abc", min_size=1, max_size=80)
@@ -141,3 +141,23 @@ def test_a_source_read_from_a_file_keeps_every_character(tmp_path: Path) -> None
 def test_a_source_may_carry_another_name_than_its_file(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("甲", encoding="utf-8")
     assert Source.read(tmp_path / "a.txt", "b.txt").path == "b.txt"
+
+
+@pytest.mark.parametrize(
+    ("spans", "merged"),
+    [
+        ([], []),
+        ([(5, 8), (0, 2)], [(0, 2), (5, 8)]),
+        ([(0, 4), (2, 6), (6, 7)], [(0, 7)]),
+        ([(0, 9), (2, 3)], [(0, 9)]),
+    ],
+    ids=["none", "apart", "overlapping or touching", "one in another"],
+)
+def test_regions_hold_what_their_spans_hold(spans: list[tuple[int, int]], merged: list[tuple[int, int]]) -> None:
+    regions = Regions(Span(*span) for span in spans)
+    assert regions.spans == merged
+    assert [at for at in range(12) if at in regions] == [at for at in range(12) if any(s <= at < e for s, e in spans)]
+
+
+def test_what_is_no_offset_lies_in_no_region() -> None:
+    assert "0" not in Regions([Span(0, 9)])

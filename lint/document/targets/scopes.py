@@ -9,12 +9,12 @@ from lint.patterns import Pattern
 from lint.text import Span
 
 WIDE = (
-    r"(?<!服务)(?<!面向)(?<!辐射)全(?:系统|学区|集团|[市县区省校国镇乡州旗域盟])"
+    r"(?<![次届年第])(?<!服务)(?<!面向)(?<!辐射)全(?:系统|学区|集团|[市县区省校国镇乡州旗域盟])"
     r"(?!性|民|面|级|域|试点|统一|县域|重点|文明|优秀|首|领先|前|平均)"
 )
 EACH = (
     r"(?:每(?:个|所|家|名|位|万|千|百|间|台)?(?:学期|学年|季度|县区|乡镇|街道|社区|班级|学校|幼儿园|教师|学生"
-    r"|企业|贫困户|县|市|区|镇|村|乡|校|园|班|年|月|周|天|日|生|人|师|户|科|课|秒|季|所|名|个|套|亩|辆))+"
+    r"|企业|贫困户|县|市|区|镇|村|乡|校|园|班|年|月|周|天|日|生|人|师|户|科|课|秒|季|所|名|个|套|亩|辆)(?!口))+"
 )
 OF_EACH = r"各(?:县区|市县|乡镇|学校|中小学|幼儿园|市州|地市|部门|科室|单位|[市县区州校园镇村])(?=[^级类]|$)"
 SCOPES = rf"{EACH}|{WIDE}|{OF_EACH}"
@@ -25,6 +25,7 @@ RESPONSIBLE = Pattern(
     r"|指导)(?:落实|推进)?(?=[，,）)])"
 )
 BY = Pattern(r"(?:^|[，。；\n])由(?P<by>[\u4e00-\u9fff、]{2,24}?)(?:牵头|负责)")
+OPENING = 16  # characters of a sentence in which it says for whom all of it is
 PARAGRAPH = 1500  # characters behind a target in which its paragraph names a unit at most
 HEADED = Pattern(r"\n\s*(?:[（(【]?(?:责任|牵头|主办))")  # the responsible unit on a line of its own, below
 
@@ -35,7 +36,8 @@ def read(place: Place) -> Span | None:
     begin = place.start
     if not found:
         opening = place.text[place.sentence.start : place.start]
-        found, begin = [m for m in SCOPE.finditer(opening) if m[0].startswith("全")][-1:], place.sentence.start
+        found = [m for m in SCOPE.finditer(opening) if m[0].startswith("全") and m.start() <= OPENING][-1:]
+        begin = place.sentence.start
     return Span(begin + found[-1].start(), begin + found[-1].end()) if found else None
 
 
