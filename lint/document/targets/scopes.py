@@ -25,7 +25,7 @@ RESPONSIBLE = Pattern(
     r"|指导)(?:落实|推进)?(?=[，,）)])"
 )
 BY = Pattern(r"(?:^|[，。；\n])由(?P<by>[\u4e00-\u9fff、]{2,24}?)(?:牵头|负责)")
-OPENING = 16  # characters of a sentence in which it says for whom all of it is
+OPENING = 30  # characters of a sentence in which it says for whom all of it is
 PARAGRAPH = 1500  # characters behind a target in which its paragraph names a unit at most
 HEADED = Pattern(r"\n\s*(?:[（(【]?(?:责任|牵头|主办))")  # the responsible unit on a line of its own, below
 
