@@ -60,6 +60,7 @@ ROUND_AFTER = Pattern(r"^(?:万户|[\u4e00-\u9fff]{0,16}(?:计划|工程|行动)
 NOTED = Pattern(
     r"(?:抓住|利用|把握|落实(?:好)?)[^，。]{0,20}[“‘]$|[一二两三四五六七八九十]个[“‘]?$"
 )  # a policy of others, spoken of by its name
+FORUM = Pattern(r"^(?:论坛|讲堂|计划|团)")  # 青年50人论坛
 LEVELS = Pattern(r"^(?:[万亿]级|级)")
 
 
@@ -85,12 +86,17 @@ def _named(place: Place) -> bool:
     text, start = place.text, place.quantity.span.start
     if NAMED.match(place.right) and "“" in text[max(0, start - 16) : start].replace("”", "”\0").rpartition("”")[2]:
         return True
-    if LEVELS.match(place.right) or (
-        ROUND.match(text[start : place.quantity.span.end]) and ROUND_AFTER.match(place.right)
-    ):
+    if LEVELS.match(place.right) or FORUM.match(place.right) or _round(place):
         return True
     begin = max(text.rfind("《", max(0, start - 60), start), text.rfind("\n", max(0, start - 60), start))
     return begin >= 0 and text[begin] == "《" and "》" not in text[begin:start]
+
+
+def _round(place: Place) -> bool:
+    """Whether a round number is part of a name: 千亿斤粮食提升工程, 千家万户, 百万吨乙烯."""
+    if not ROUND.match(place.text[place.quantity.span.start : place.quantity.span.end]):
+        return False
+    return ROUND_AFTER.match(place.right) is not None or (place.quantity.unit in MEASURED and bool(place.right.strip()))
 
 
 def _counts(place: Place) -> bool:

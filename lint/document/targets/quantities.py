@@ -41,7 +41,7 @@ QUANTITY = Pattern(
 )
 MULTIPLES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 NOT_BEFORE = Pattern(
-    r"(?:第|〔|热线|电话|邮编|[编证文]号|令|附[件图表]|首批|[前后]|[Tt][Oo][Pp]|[第专]栏|[a-zA-Z])\s?$"
+    r"(?:第|〔|热线|电话|邮编|[编证文]号|令|附[件图表]?|首批|[前后]|[Tt][Oo][Pp]|[第专]栏|[a-zA-Z])\s?$"
 )
 NOT_AFTER = Pattern(r"^(?:号|年级|届|期(?!目标)|世纪|周年|版|以下简称|月(?!均)|日(?!均)|@)")
 BOUND_BEFORE = Pattern(  # a number without a unit is a value where one of these stands before it
