@@ -96,7 +96,8 @@ def _round(place: Place) -> bool:
     """Whether a round number is part of a name: 千亿斤粮食提升工程, 千家万户, 百万吨乙烯."""
     if not ROUND.match(place.text[place.quantity.span.start : place.quantity.span.end]):
         return False
-    return ROUND_AFTER.match(place.right) is not None or (place.quantity.unit in MEASURED and bool(place.right.strip()))
+    measured = place.quantity.unit in MEASURED and place.quantity.unit != "元" and place.right.strip()
+    return ROUND_AFTER.match(place.right) is not None or bool(measured)
 
 
 def _counts(place: Place) -> bool:
