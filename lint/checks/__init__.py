@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lint.checks.anachronism import Anachronism
 from lint.checks.bundle import Bundle
 from lint.checks.character import Character
 from lint.checks.check import Check, Hit
@@ -10,6 +11,7 @@ from lint.checks.consistency import Consistency
 from lint.checks.count import Count
 from lint.checks.date import Date
 from lint.checks.duplicate import Duplicate
+from lint.checks.end_mark import EndMark
 from lint.checks.enumeration import Enumeration
 from lint.checks.existence import Existence
 from lint.checks.line import Line
@@ -20,20 +22,26 @@ from lint.checks.pagination import Pagination
 from lint.checks.pair import Pair
 from lint.checks.promise import Promise
 from lint.checks.required import Required
+from lint.checks.script import Script
+from lint.checks.spacing import Spacing
 from lint.checks.spelling import Spelling
 from lint.checks.substitution import Substitution
 from lint.checks.target import Target
 from lint.checks.truncation import Truncation
+from lint.checks.variant import Variant
+from lint.checks.width import Width
 from lint.checks.wrapping import Wrapping
 
 AnyCheck = (
-    Bundle
+    Anachronism
+    | Bundle
     | Character
     | Conflict
     | Consistency
     | Count
     | Date
     | Duplicate
+    | EndMark
     | Enumeration
     | Existence
     | Line
@@ -44,10 +52,14 @@ AnyCheck = (
     | Pair
     | Promise
     | Required
+    | Script
+    | Spacing
     | Spelling
     | Substitution
     | Target
     | Truncation
+    | Variant
+    | Width
     | Wrapping
 )
 

@@ -9,6 +9,7 @@ from typing import Literal
 from lint.checks.check import Check, Hit
 from lint.document import Document, Target
 from lint.patterns import Pattern
+from lint.text import Span
 
 # Indicators that have one value at a time. Of what is counted, one place may build three and another five.
 LEVEL = Pattern(r"(?:率|比例|比重|占比|强度|浓度|指数|总值|总量|规模|收入|总额|天数|面积|里程|投资|产值|增加值)$")
@@ -16,19 +17,54 @@ SHORTEST = 4  # characters; 覆盖率 alone is of this here and of that there
 CHANGES = ("change-by", "from-to")
 
 
+YEAR = Pattern(r"(?:19|20)\d\d")
+# What the text says of its own year: 2021年全市教育工作的总体要求是…
+OWN_YEAR = Pattern(
+    r"(?:^|[\n。])[ \t\u3000]*(?P<year>20\d\d)年(?:度)?(?:全[市县区省校旗州镇]|我[市县区省校局园]|本[市县区校局])?"
+    r"[\u4e00-\u9fff]{0,8}工作的?(?:总体要求|总体思路|总体目标|指导思想|主要目标|基本思路|总的要求)"
+)
+WRITTEN = Pattern(r"成文|发文|生成|印发")
+OPENING = 1500  # characters of the text in which it says what year it is for
+VALUE = 60  # characters behind a label that hold its value
+
+
 @dataclass(frozen=True)
 class Conflict(Check):
     """Reports the second of two values of one thing; the first is named beside it.
 
     `of: target`: one indicator with the same unit, scope, deadline and modality. Two values of one sentence are steps
-    of it, and what grows by two amounts may do so in turn. Values: `indicator`, `first`, `value`.
+    of it, and what grows by two amounts may do so in turn. `of: year`: the year that the title says the plan is for
+    against the year that the text gives to its own work, and against a date of writing more than a year before it; that
+    a page is published later says nothing. Values: `indicator` (计划年份 for years), `first`, `value`.
     """
 
     kind: Literal["conflict"]
-    of: Literal["target"]
+    of: Literal["target", "year"]
 
     def run(self, document: Document) -> Iterator[Hit]:
-        """Each target that contradicts an earlier one."""
+        """Each value that contradicts an earlier one."""
+        return self._targets(document) if self.of == "target" else self._years(document)
+
+    def _years(self, document: Document) -> Iterator[Hit]:
+        title, years = document.zones.title, document.years
+        if title is None or years is None or not YEAR.search(document.title):
+            return
+        start = document.zones.body.start
+        for match in OWN_YEAR.finditer(document.text, max(0, start - 1), start + OPENING):
+            if not years[0] <= int(match["year"]) <= years[1]:
+                yield _year(document, Span(*match.span("year")), title, years)
+                break
+        for entry in document.metadata:
+            written = (
+                YEAR.search(entry.value)
+                if entry.name == "date" and WRITTEN.search(document.slice(entry.label))
+                else None
+            )
+            if written and int(written[0]) < years[0] - 1:
+                at = document.text.find(written[0], entry.label.end, entry.label.end + VALUE)
+                yield _year(document, Span(at, at + 4), title, years)
+
+    def _targets(self, document: Document) -> Iterator[Hit]:
         seen: dict[tuple[object, ...], Target] = {}
         for target in document.targets:
             if not _has_one_value(target):
@@ -56,3 +92,10 @@ def _has_one_value(target: Target) -> bool:
 def _apart(document: Document, first: Target, second: Target) -> bool:
     """Whether a sentence ends between two targets."""
     return any(mark in document.text[first.span.end : second.span.start] for mark in "。；\n")
+
+
+def _year(document: Document, span: Span, title: Span, years: tuple[int, int]) -> Hit:
+    first = "—".join(dict.fromkeys(map(str, years)))
+    return Hit(
+        span, {"indicator": "计划年份", "first": first, "value": document.slice(span)}, related=(("标题", title),)
+    )

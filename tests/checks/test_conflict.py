@@ -50,3 +50,40 @@ def test_what_is_counted_may_be_made_twice(hits: Hits) -> None:
 
 def test_a_bare_name_may_be_of_many_things(hits: Hits) -> None:
     assert hits(CHECK, "覆盖率达到92%。\n覆盖率达到95%。") == []
+
+
+YEARS = Conflict(kind="conflict", of="year")
+TITLE = "某县2024年教育工作要点\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (TITLE + "2021年全县教育工作的总体要求是：办好学校，促进公平。\n一、任务\n抓好招生。\n", [("2021", 15)]),
+        ("成文日期：2019-02-28\n" + TITLE + "一、任务\n抓好招生。\n", [("2019", 5)]),
+    ],
+    ids=["the year of its own work", "a date of writing long before"],
+)
+def test_a_year_that_is_not_the_titles_is_reported(hits: Hits, text: str, found: list[tuple[str, int]]) -> None:
+    assert hits(YEARS, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TITLE + "2024年全县教育工作的总体要求是：办好学校。\n",
+        TITLE + "2021年全县教育工作成绩显著，群众满意。\n",
+        "成文日期：2023-12-28\n" + TITLE + "一、任务\n抓好招生。\n",
+        "发布日期：2019-12-28\n" + TITLE + "一、任务\n抓好招生。\n",
+        "教育工作要点\n\n2021年全县教育工作的总体要求是：办好学校。\n",
+    ],
+    ids=[
+        "its own year",
+        "a year looked back on",
+        "written the year before",
+        "published any time",
+        "no year to hold it to",
+    ],
+)
+def test_years_that_agree_are_passed(hits: Hits, text: str) -> None:
+    assert hits(YEARS, text) == []

@@ -1,0 +1,48 @@
+"""Marks of the width that a document hardly uses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lint.checks.width import Width
+from lint.document import Document
+from lint.findings import edited
+
+Hits = Callable[[Width, str], list[tuple[str, int]]]
+Make = Callable[[str], Document]
+CHECK = Width(kind="width", marks={",": "，", ";": "；"}, at_least=5, odd=20)
+FULL = "甲乙，" * 6
+HALF = "甲乙," * 6
+
+
+@pytest.mark.parametrize(("text", "found"), [(FULL + "丙,丁", (",", 19)), (HALF + "丙，丁", ("，", 19))])
+def test_the_one_mark_of_another_width_is_odd(hits: Hits, text: str, found: tuple[str, int]) -> None:
+    assert hits(CHECK, text) == [found]
+
+
+def test_the_repair_follows_the_habit(document: Make) -> None:
+    (hit,) = CHECK.run(document(FULL + "丙,丁"))
+    assert hit.values == {"habit": "全角", "replacement": "，"}
+    assert edited(FULL + "丙,丁", hit.edits) == FULL + "丙，丁"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [FULL + HALF, "甲，乙,丙", FULL + "1,2", FULL + "a,b", FULL + "丙;丁"],
+    ids=["both in earnest", "too few for a habit", "between digits", "between letters", "another mark"],
+)
+def test_what_shows_no_habit_is_passed(hits: Hits, text: str) -> None:
+    assert hits(CHECK, text) == []
+
+
+def test_each_mark_has_a_habit_of_its_own(hits: Hits) -> None:
+    assert hits(CHECK, FULL + "甲乙;" * 6) == []
+
+
+def test_a_mark_is_one_character() -> None:
+    assert list(Width(kind="width", marks={}).faults()) == [("marks", "is empty: there is nothing to find")]
+    assert list(Width(kind="width", marks={",,": "，"}).faults()) == [
+        ("marks", "',,: ，' is no pair of single characters")
+    ]
