@@ -6,6 +6,8 @@ frequencies are of the corpus that jieba was trained on (60 million words). Noth
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -31,6 +33,33 @@ def prefixes(text: str) -> list[str]:
     return list(_trie().prefixes(text))
 
 
+def initial(character: str) -> str:
+    """The letter that a character's pinyin begins with, A to Z; empty for rare characters.
+
+    GB 2312-1980 lists its 3,755 common characters in the order of their pinyin, so that the code tells the letter.
+    """
+    code = character.encode("gb2312", "ignore")
+    if len(code) != 2 or not FIRST[0][0] <= int.from_bytes(code) < BEYOND:
+        return ""
+    return FIRST[bisect_right(FIRST, (int.from_bytes(code), "~")) - 1][1]
+
+
+def by_initials(letters: str) -> list[tuple[int, str]]:
+    """The common words of two to four characters that these letters, A to Z, abbreviate, with their frequencies."""
+    return [(int(values[0]), key.partition(" ")[2]) for key, values in _initials().items(letters + " ")]
+
+
+# The first code of each letter's characters in GB 2312, and the first beyond them all.
+FIRST = [
+    (0xB0A1, "A"), (0xB0C5, "B"), (0xB2C1, "C"), (0xB4EE, "D"), (0xB6EA, "E"), (0xB7A2, "F"), (0xB8C1, "G"),
+    (0xB9FE, "H"), (0xBBF7, "J"), (0xBFA6, "K"), (0xC0AC, "L"), (0xC2E8, "M"), (0xC4C3, "N"), (0xC5B6, "O"),
+    (0xC5BE, "P"), (0xC6DA, "Q"), (0xC8BB, "R"), (0xC8F6, "S"), (0xCBFA, "T"), (0xCDDA, "W"), (0xCEF4, "X"),
+    (0xD1B9, "Y"), (0xD4D1, "Z"),
+]  # fmt: skip
+BEYOND = 0xD7FA
+ABBREVIATED = 30  # occurrences that a word has at least to be looked for by its initials
+
+
 def _source() -> Path:
     """jieba's word list, found without importing jieba. Raises ModuleNotFoundError where it is not installed."""
     from importlib.util import find_spec
@@ -43,17 +72,27 @@ def _source() -> Path:
 
 @lru_cache(maxsize=1)
 def _trie() -> Any:
+    return _kept(FORMAT, _entries)
+
+
+@lru_cache(maxsize=1)
+def _initials() -> Any:
+    return _kept("initials-1", _abbreviated)
+
+
+def _kept(format_: str, entries: Callable[[Path], list[tuple[str, tuple[int]]]]) -> Any:
+    """A trie of the dictionary, from the cache or made of its entries."""
     import marisa_trie
 
     source = _source()
     stat = source.stat()
-    name = f"{FORMAT}-{cache.key(str(stat.st_size), str(stat.st_mtime_ns), marisa_trie.__file__)}.marisa"
+    name = f"{format_}-{cache.key(str(stat.st_size), str(stat.st_mtime_ns), marisa_trie.__file__)}.marisa"
     trie = marisa_trie.RecordTrie("<I")
     kept = cache.load(name)
     if kept is not None:
         trie.frombytes(kept)
         return trie
-    trie = marisa_trie.RecordTrie("<I", _entries(source))
+    trie = marisa_trie.RecordTrie("<I", entries(source))
     cache.store(name, trie.tobytes())
     return trie
 
@@ -61,3 +100,13 @@ def _trie() -> Any:
 def _entries(source: Path) -> list[tuple[str, tuple[int]]]:
     rows = (line.split(" ") for line in source.read_text(encoding="utf-8").splitlines())
     return [(row[0], (int(row[1]),)) for row in rows if len(row) >= 2]
+
+
+def _abbreviated(source: Path) -> list[tuple[str, tuple[int]]]:
+    letters = {chr(code): initial(chr(code)) for code in range(0x4E00, 0xA000)}
+    found = []
+    for word, (seen,) in _entries(source):
+        short = "".join(letters.get(character, "") for character in word)
+        if seen >= ABBREVIATED and 2 <= len(word) <= 4 and len(short) == len(word):
+            found.append((f"{short} {word}", (seen,)))
+    return found

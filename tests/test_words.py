@@ -67,3 +67,19 @@ def test_the_dictionary_works_where_no_cache_can_be_written(other_cache: Path, m
     (other_cache / "file").write_bytes(b"")
     monkeypatch.setenv("PLAN_LINT_CACHE_DIR", str(other_cache / "file" / "below"))
     assert words.known("教育")
+
+
+@pytest.mark.parametrize(
+    ("character", "letter"), [("党", "D"), ("政", "Z"), ("啊", "A"), ("座", "Z"), ("喆", ""), ("a", ""), ("D", "")]
+)
+def test_the_order_of_common_characters_tells_their_initial(character: str, letter: str) -> None:
+    assert words.initial(character) == letter
+
+
+def test_words_are_found_by_the_initials_of_their_characters(other_cache: Path) -> None:
+    words._initials.cache_clear()
+    found = {word: seen for seen, word in words.by_initials("ZZ")}
+    assert found["政治"] > found["种植"] > 0
+    assert all(words.initial(word[0]) + words.initial(word[1]) == "ZZ" for word in found)
+    assert words.by_initials("IV") == []
+    words._initials.cache_clear()

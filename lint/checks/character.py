@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -19,29 +20,45 @@ class Character(Check):
     """Reports runs of the characters that `set` (the inside of a pattern's [ ]) holds.
 
     With `per-line` all runs of one line are one finding at the first, and lines that hold nothing else are passed: they
-    are blank. The repair puts for each character what `swap`
+    are blank. Where a document has more than `gather` equal runs, they are one finding at the first: one slip of its
+    making, not one each. The repair puts for each character what `swap`
     says, else `replacement`; leave it out where none can be known. Values: `codes` (U+FFFD), `count` (characters).
     """
 
     kind: Literal["character"]
     set: str
     per_line: bool = False
+    gather: int | None = None
     replacement: str | None = None
     swap: dict[str, str] = field(default_factory=dict)
 
     def run(self, document: Document) -> Iterator[Hit]:
-        """Each run, or the first of each line."""
+        """Each run, the first of each line, or the first of many equal ones."""
+        groups = list(self._groups(document))
+        equal = Counter(document.slice(runs[0]) for runs in groups)
+        gathered: dict[str, list[Span]] = {}
+        for runs in groups:
+            told = document.slice(runs[0])
+            if self.gather is not None and equal[told] > self.gather:
+                gathered.setdefault(told, []).extend(runs)
+            else:
+                yield self._hit(document, runs)
+        for runs in gathered.values():
+            yield self._hit(document, runs)
+
+    def _groups(self, document: Document) -> Iterator[list[Span]]:
+        """The runs, those of one line together where that is asked for."""
         runs: list[Span] = []
         for match in document.matches(f"[{self.set}]+"):
             span = Span(*match.span())
             if self.per_line and _blank(document, span):
                 continue
             if runs and not (self.per_line and "\n" not in document.text[runs[-1].end : span.start]):
-                yield self._hit(document, runs)
+                yield runs
                 runs = []
             runs.append(span)
         if runs:
-            yield self._hit(document, runs)
+            yield runs
 
     def _hit(self, document: Document, runs: list[Span]) -> Hit:
         codes = dict.fromkeys(f"U+{ord(c):04X}" for span in runs for c in document.slice(span))

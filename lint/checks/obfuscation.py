@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -19,6 +19,14 @@ from lint.text import Span
 HAN = Pattern(r"[\u4e00-\u9fff]+")
 REACH = 4  # characters of a dictionary word to either side of the letters
 COMMON = 3  # occurrences in the dictionary's 60 million words; below that a word proves nothing
+# Capitals that Chinese characters touch, and no other letter, digit or sign of a code.
+CAPITALS = (
+    r"(?<![A-Za-z\dＡ-Ｚａ-ｚ+&.\-/×])[A-ZＡ-Ｚ]{1,3}(?![A-Za-z\dＡ-Ｚａ-ｚ+&.\-/×])(?:(?<=[\u4e00-\u9fff][A-ZＡ-Ｚ])|(?<=[\u4e00-\u9fff]"
+    r"[A-ZＡ-Ｚ]{2})|(?<=[\u4e00-\u9fff][A-ZＡ-Ｚ]{3})|(?=[\u4e00-\u9fff]))"
+)
+BESIDE = 2  # characters to either side that a guessed word may reach
+LONGEST = 4  # characters of a guessed word
+GUESSED = 50  # occurrences in the dictionary's corpus that a guessed word has at least
 CONGRESS = Pattern(r"(?<![\dA-Za-z.])(?P<number>1\d|2\d)(?P<letter>[A-Za-zＤ])(?![A-Za-z\d])")
 
 
@@ -29,12 +37,14 @@ class Obfuscation(Check):
     `letters` gives the readings of each group of letters (full-width and lower case count as the same; the longer
     group first). A reading counts when letters and neighbours together make a word of the dictionary (D建 → 党建), or
     when a pattern of `phrases` matches the restored text around it (党的十). `numbers` gives letters that follow a
-    number (20D → 二十大), confirmed by `before` or `after`, patterns of what stands beside it. What `except` matches
-    is left alone. Value: `replacement`.
+    number (20D → 二十大), confirmed by `before` or `after`, patterns of what stands beside it. With `guess: true` any
+    one to three capitals count that make a common word with the characters beside them, read as initials of pinyin, the
+    likeliest of which is then the reading. What `except` matches is left alone. Value: `replacement`.
     """
 
     kind: Literal["obfuscation"]
-    letters: dict[str, tuple[str, ...]]
+    letters: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    guess: bool = False
     phrases: tuple[str, ...] = ()
     numbers: dict[str, str] | None = None
     before: str = r"党的$"
@@ -51,15 +61,27 @@ class Obfuscation(Check):
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each group of letters with the word it is part of."""
-        for match in document.matches(self._group):
+        found = []
+        for match in document.matches(self._group) if self.letters else ():
             span = Span(*match.span())
-            if overlapping(self.except_, document, span):
-                continue
-            hit = self._restored(document, span, self.letters[match[0].translate(patterns.HALF)])
-            if hit is not None:
-                yield hit
+            if not overlapping(self.except_, document, span):
+                found.append(self._restored(document, span, self.letters[match[0].translate(patterns.HALF)]))
+        hits = [hit for hit in found if hit is not None]
+        yield from hits
+        if self.guess:
+            yield from self._guesses(document, hits)
         if self.numbers:
             yield from self._numbered(document, self.numbers)
+
+    def _guesses(self, document: Document, hits: Sequence[Hit]) -> Iterator[Hit]:
+        """What capitals may stand for that no reading is given for; labels (A基础, B关键) are none."""
+        spans = [Span(*match.span()) for match in document.matches(CAPITALS)]
+        labels = {"A", "B"} <= {document.slice(span) for span in spans}
+        for span in spans:
+            known = any(hit.span.start <= span.start < hit.span.end for hit in hits)
+            label = labels and span.end - span.start == 1
+            if not known and not label and not overlapping(self.except_, document, span):
+                yield from _guessed(document, span)
 
     def _restored(self, document: Document, span: Span, readings: tuple[str, ...]) -> Hit | None:
         """The hit over the letters and the word they begin (else end), of all readings the likeliest one."""
@@ -103,7 +125,8 @@ class Obfuscation(Check):
     def anchors(self) -> tuple[str, ...] | None:
         """One of the groups of letters."""
         return (
-            self._group,
+            *((self._group,) if self.letters else ()),
+            *((CAPITALS,) if self.guess else ()),
             *((CONGRESS.pattern.replace("?P<number>", "").replace("?P<letter>", ""),) if self.numbers else ()),
         )
 
@@ -113,8 +136,8 @@ class Obfuscation(Check):
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """No letters, or a group that is none."""
-        if not self.letters:
-            yield "letters", "is empty: there is nothing to find"
+        if not self.letters and not self.guess:
+            yield "letters", "is empty, and 'guess' is not true: there is nothing to find"
         for group in self.letters:
             if not re.fullmatch("[A-Za-z]+", group):
                 yield "letters", f"'{group}' is no group of Latin letters"
@@ -136,6 +159,29 @@ def _words(left: str, reading: str, right: str) -> Iterator[tuple[int, tuple[int
                 seen = words.frequency(left[len(left) - before :] + reading + right[:after])
                 if seen >= COMMON:
                     yield seen, (before, after)
+
+
+def _guessed(document: Document, span: Span) -> Iterator[Hit]:
+    """The hit over letters that abbreviate part of a common word, with the likeliest one."""
+    left, right = _han_before(document.text, span.start), _han_after(document.text, span.end)
+    letters = document.slice(span).translate(patterns.HALF)
+    best: tuple[int, str, int, int] | None = None
+    for before in range(min(BESIDE, len(left)) + 1):
+        for after in range(min(BESIDE, len(right)) + 1):
+            ahead, behind = left[len(left) - before :], right[:after]
+            if not before + after or len(ahead + letters + behind) > LONGEST:
+                continue
+            around = [words.initial(c) for c in ahead + behind]
+            if all(around):
+                initials = "".join(around[:before]) + letters + "".join(around[before:])
+                for seen, word in words.by_initials(initials):
+                    fits = word.startswith(ahead) and word.endswith(behind) and seen >= GUESSED
+                    if fits and (best is None or seen > best[0]):
+                        best = seen, word, before, after
+    if best is not None:
+        _, word, before, after = best
+        place = Span(span.start - before, span.end + after)
+        yield Hit(place, {"replacement": word}, (Edit(place, word),))
 
 
 def _full_width(group: str) -> str:

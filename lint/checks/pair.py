@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -14,6 +14,7 @@ from lint.patterns import Pattern
 from lint.text import Span
 
 NUMBERED = Pattern(r"(?:^|[\n\s。；;，,：:、])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}$")  # 1) a) are markers
+APART = 16  # characters between two marks of other kinds that were taken for a pair at most
 PARAGRAPH = Pattern(r"(?:^|\n)[ \t\u3000\xa0]*$")  # a quotation that goes on opens each paragraph anew
 
 
@@ -23,6 +24,7 @@ class Pair(Check):
 
     Each of `pairs` is one pair, such as （）; marks of the same name but another width may be given together, such as
     `（(）)`: the first half opens, the second closes. A pair may close lines further on, and “ with a half-width ".
+    Where a lone mark closes what another kind opened right before it (〔2023】), both are one finding, at the second.
     Values: `mark`, `lacks`.
     """
 
@@ -34,8 +36,22 @@ class Pair(Check):
         return Pattern('["' + re.escape("".join(self.pairs)) + "]")
 
     def run(self, document: Document) -> Iterator[Hit]:
-        """Each lone mark."""
+        """Each lone mark, and each of two kinds that were taken for a pair."""
+        lone = sorted(self._lone(document.text))
         text = document.text
+        for index, (offset, pair) in enumerate(lone):
+            before = lone[index - 1] if index else None
+            after = lone[index + 1] if index + 1 < len(lone) else None
+            if after is not None and _taken_for_pair(text, (offset, pair), after):
+                continue
+            hit = self._hit(pair, text[offset], offset)
+            if before is not None and _taken_for_pair(text, before, (offset, pair)):
+                yield replace(hit, related=(("与它相对", Span(before[0], before[0] + 1)),))
+            else:
+                yield hit
+
+    def _lone(self, text: str) -> Iterator[tuple[int, str]]:
+        """Where marks without a partner stand, with their pair."""
         open_: dict[str, list[int]] = {pair: [] for pair in self.pairs}
         of = {mark: pair for pair in self.pairs for mark in pair}
         quoted = next((pair for pair in self.pairs if "“" in pair), None)
@@ -53,10 +69,9 @@ class Pair(Check):
             elif open_[pair]:
                 open_[pair].pop()
             elif not (mark in ")）" and NUMBERED.search(text[max(0, offset - 4) : offset])):
-                yield self._hit(pair, mark, offset)
+                yield offset, pair
         for pair, offsets in open_.items():
-            for offset in offsets:
-                yield self._hit(pair, text[offset], offset)
+            yield from ((offset, pair) for offset in offsets)
 
     def _hit(self, pair: str, mark: str, offset: int) -> Hit:
         half = len(pair) // 2
@@ -76,3 +91,10 @@ class Pair(Check):
     def values(self) -> frozenset[str]:
         """The lone mark and the one that it lacks."""
         return frozenset({"mark", "lacks"})
+
+
+def _taken_for_pair(text: str, one: tuple[int, str], other: tuple[int, str]) -> bool:
+    """Whether one mark opens and the next, of another kind, closes near by."""
+    (start, pair), (end, closing) = one, other
+    opens = text[start] in pair[: len(pair) // 2] and text[end] in closing[len(closing) // 2 :]
+    return opens and pair != closing and end - start <= APART and "\n" not in text[start:end]

@@ -59,3 +59,11 @@ def test_a_lone_byte_order_mark_inside_a_text_is_unseen(
     found: Callable[[str, str], list[tuple[str, int]]],
 ) -> None:
     assert found("invisible-character", "甲\ufeff乙") == [("\ufeff", 1)]
+
+
+def test_many_equal_runs_are_one_finding_with_their_number(document: Callable[[str], Document]) -> None:
+    check = Character(kind="character", set="\ue000-\ue0ff", gather=3)
+    text = "".join(f"第{n}条\ue010\n" for n in range(5)) + "附\ue020\n"
+    hits = list(check.run(document(text)))
+    assert [(hit.span.start, hit.values["count"]) for hit in hits] == [(26, "1"), (3, "5")]
+    assert [hit.values["count"] for hit in check.run(document(text[:10]))] == ["1", "1"]

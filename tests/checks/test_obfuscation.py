@@ -55,3 +55,34 @@ def test_every_group_of_a_text_is_restored(hits: Hits) -> None:
 @pytest.mark.parametrize("text", THEMSELVES)
 def test_letters_that_mean_themselves_are_passed(hits: Hits, text: str) -> None:
     assert hits(CHECK, text) == []
+
+
+GUESS = Obfuscation(kind="obfuscation", guess=True, except_=("[A-Z](?:级|股)",))
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "word"),
+    [
+        ("做好基层D组织建设", ("D组织", 4), "党组织"),
+        ("推进K学研究", ("K学", 2), "科学"),
+        ("加强ＪＹ改革", ("ＪＹ改革", 2), ""),
+        ("落实政C文件", ("政C", 2), "政策"),
+    ],
+)
+def test_any_capitals_that_abbreviate_a_common_word_are_guessed(
+    document: Make, text: str, place: tuple[str, int], word: str
+) -> None:
+    found = [(document(text).slice(h.span), h.span.start, h.values["replacement"]) for h in GUESS.run(document(text))]
+    assert found == ([(*place, word)] if word else [])
+
+
+@pytest.mark.parametrize(
+    "text", ["A级景区", "A基础、B关键技术", "GDP增速", "K12学习", "R&D经费", "vip客户", "DNA检测", "甲乙丙D"]
+)
+def test_capitals_that_mean_themselves_are_not_guessed(hits: Hits, text: str) -> None:
+    assert hits(GUESS, text) == []
+
+
+def test_a_given_reading_comes_before_a_guess(document: Make) -> None:
+    check = Obfuscation(kind="obfuscation", letters={"D": ("党",)}, guess=True)
+    assert [hit.values["replacement"] for hit in check.run(document("抓好D建工作，推进K学研究"))] == ["党建", "科学"]

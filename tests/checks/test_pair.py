@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lint.checks.pair import Pair
 from lint.document import Document
-from lint.text import Source
+from lint.text import Source, Span
 
 Hits = Callable[[Pair, str], list[tuple[str, int]]]
 Make = Callable[[str], Document]
@@ -74,3 +74,11 @@ def test_any_nesting_is_balanced_and_one_mark_less_is_not(text: str) -> None:
     first = next((i for i, c in enumerate(text) if c in "（《“〔"), None)
     if first is not None:
         assert len(lone(text[:first] + text[first + 1 :])) == 1
+
+
+def test_two_kinds_that_were_taken_for_a_pair_are_one_finding(document: Callable[[str], Document]) -> None:
+    check = Pair(kind="pair", pairs=("〔〕", "【】", "（(）)"))
+    (hit,) = check.run(document("国办发〔2023】17号"))
+    assert (hit.span.start, hit.values) == (8, {"mark": "】", "lacks": "【"})
+    assert hit.related == (("与它相对", Span(3, 4)),)
+    assert len(list(check.run(document("国办发〔2023】17号〕【")))) == 2
