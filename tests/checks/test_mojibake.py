@@ -78,3 +78,19 @@ def test_three_characters_are_a_run_and_two_may_be_a_word_by_chance(hits: Hits) 
     assert len(wrong) == 3
     assert hits(CHECK, f"推进{wrong}，") == [(wrong, 2)]
     assert hits(CHECK, f"推进{wrong[:2]}，") == []
+
+
+LATE = ["（四）加强教师队伍建设工作", "（五）提高教育教学质量", "（三）落实工作责任"]
+
+
+@pytest.mark.parametrize("text", LATE)
+def test_gbk_read_one_byte_late_is_found_and_restored(text: str) -> None:
+    wrong = text.encode("gbk")[1:].decode("gbk", "ignore")
+    (hit,) = CHECK.run(Document(Source("t", f"推进改革。\n{wrong}\n抓好落实。")))
+    assert hit.span.start in (6, 7)
+    assert hit.values["replacement"].lstrip("（。“") in text
+
+
+@pytest.mark.parametrize("text", ["注音ㄅㄆㄇ教学", "┃教育│工作┃", "希腊字母α教育β工作", "！伴你成长"])
+def test_signs_of_other_scripts_beside_chinese_are_passed(hits: Hits, text: str) -> None:
+    assert hits(CHECK, text) == []
