@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lint import words
 from lint.patterns import Pattern
-from lint.text import Span
+from lint.text import Regions, Span
 
 # UTF-8 read as GBK: the first two bytes of Chinese, E4–E9 and 80–BF, give just these 384 characters.
 LEADS = "".join(bytes((a, b)).decode("gbk", "ignore") for a in range(0xE4, 0xEA) for b in range(0x80, 0xC0))
@@ -34,6 +34,8 @@ LATE = Pattern(
 )
 BEFORE, BEHIND = 20, 60  # characters to either side of such a pair that one run reaches
 LONGEST_SHIFT = 40  # characters of a run of which the shift is looked for
+# （三） so read is ㄈ）: its first two characters made one, and the rest is in step again.
+HEADLESS = Pattern(r"(?:^|\n)[ \t\u3000]{0,8}(?P<at>[\u3105-\u3129ǘò])(?=[）)\u4e00-\u9fff\u2500-\u257f])")
 LEADS_LOST = (b"\xa3", b"\xa1", b"")  # the byte that was lost: of （ and its like, of 。“ and theirs, or any
 READS = 0.5  # of a text's neighbours that make common words; of random characters hardly a tenth do
 SEEN = 100  # occurrences of a common word in the dictionary's corpus
@@ -54,12 +56,26 @@ def read(text: str) -> Iterator[Misreading]:
     yield from _read_as_gbk(text)
     for match in AS_LATIN.finditer(text):
         yield from _restored(match, "cp1252", ("utf-8", "gbk"))
-    yield from _one_byte_late(text)
+    late = list(_one_byte_late(text))
+    yield from late
+    shifted = Regions(span for span, _, _ in late)
+    for match in HEADLESS.finditer(text):
+        if match.start("at") not in shifted:
+            yield Misreading(Span(*match.span("at")), "", False)
 
 
 def anchors() -> tuple[str, ...]:
     """Patterns of which one occurs in every wrongly decoded text."""
-    return (f"[{LEADS}][^\\x00-\\x7f]{{2}}", "锟斤拷", "锘", "烫烫", "屯屯", rf"[{LATIN}]{{2}}", LATE.pattern)
+    return (
+        f"[{LEADS}][^\\x00-\\x7f]{{2}}",
+        "锟斤拷",
+        "锘",
+        "烫烫",
+        "屯屯",
+        rf"[{LATIN}]{{2}}",
+        LATE.pattern,
+        "[\u3105-\u3129ǘò]",
+    )
 
 
 def _one_byte_late(text: str) -> Iterator[Misreading]:
@@ -90,13 +106,17 @@ def _shifted(run: str) -> tuple[int, int, str, bool] | None:
     A reader of GBK falls into step again where two halves make no character, so that a shift may end anywhere.
     """
     for cut in range(min(len(run), BEFORE)):
-        for end in range(min(len(run), cut + LONGEST_SHIFT), cut + 1, -1):
+        best: tuple[float, int, str, bool] | None = None
+        for end in range(cut + 2, min(len(run), cut + LONGEST_SHIFT) + 1):
             data = run[cut:end].encode("gbk", "ignore")
             for lead in LEADS_LOST:
                 whole = lead + data if lead else data[1:]
                 better = whole.decode("gbk", "ignore")
-                if len(better) > end - cut - 2 and _reads(better) >= READS > 2 * _reads(run[cut:end]):
-                    return cut, end, better, bool(lead) and whole.decode("gbk", "replace") == better
+                read = _reads(better)
+                if read >= READS > 2 * _reads(run[cut:end]) and (best is None or (read, end) >= best[:2]):
+                    best = read, end, better, bool(lead) and whole.decode("gbk", "replace") == better
+        if best is not None:
+            return cut, *best[1:]
     return None
 
 
