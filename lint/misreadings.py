@@ -34,6 +34,7 @@ LATE = Pattern(
 )
 BEFORE, BEHIND = 20, 60  # characters to either side of such a pair that one run reaches
 LONGEST_SHIFT = 40  # characters of a run of which the shift is looked for
+LATE_STOP = Pattern(r"[！＃＂＄％＆，][\u4e00-\u9fff][_}{|~^`]")  # 。“開 so read is ！伴_
 # （三） so read is ㄈ）: its first two characters made one, and the rest is in step again.
 HEADLESS = Pattern(r"(?:^|\n)[ \t\u3000]{0,8}(?P<at>[\u3105-\u3129ǘò])(?=[）)\u4e00-\u9fff\u2500-\u257f])")
 LEADS_LOST = (b"\xa3", b"\xa1", b"")  # the byte that was lost: of （ and its like, of 。“ and theirs, or any
@@ -59,6 +60,10 @@ def read(text: str) -> Iterator[Misreading]:
     late = list(_one_byte_late(text))
     yield from late
     shifted = Regions(span for span, _, _ in late)
+    for match in LATE_STOP.finditer(text):
+        better = (b"\xa1" + match[0].encode("gbk", "ignore")).decode("gbk", "ignore")
+        if match.start() not in shifted and better[:1] in "。，、；：？":
+            yield Misreading(Span(*match.span()), better, True)
     for match in HEADLESS.finditer(text):
         if match.start("at") not in shifted:
             yield Misreading(Span(*match.span("at")), "", False)
