@@ -76,7 +76,7 @@ class Obfuscation(Check):
     def _guesses(self, document: Document, hits: Sequence[Hit]) -> Iterator[Hit]:
         """What capitals may stand for that no reading is given for; labels (A基础, B关键) are none."""
         spans = [Span(*match.span()) for match in document.matches(CAPITALS)]
-        labels = {"A", "B"} <= {document.slice(span) for span in spans}
+        labels = len({document.slice(span) for span in spans} & set("ABCDEFG")) > 1
         for span in spans:
             known = any(hit.span.start <= span.start < hit.span.end for hit in hits)
             label = labels and span.end - span.start == 1
