@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -33,14 +33,15 @@ class Script(Check):
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each run of the rarer script."""
-        counts = Counter(document.text)
-        simple, classic = _only(counts, "gb2312", "big5"), _only(counts, "big5", "gb2312")
-        scripts = sorted(((simple, "s2t"), (classic, "t2s")), key=lambda one: sum(counts[c] for c in one[0]))
-        (rare, config), (usual, _) = scripts
-        few, many = sum(counts[c] for c in rare), sum(counts[c] for c in usual)
+        counts, kinds = Counter(document.text), Counter[str]()
+        for character, times in counts.items():
+            kinds[_other(character)] += times
+        config = "t2s" if kinds["t2s"] < kinds["s2t"] else "s2t"  # from the rarer script to the usual one
+        few, many = kinds[config], kinds[BACK[config]]
         if not few or many < LEAST or few * 100 > (few + many) * FEW:
             return
-        for match in Pattern(f"[{''.join(sorted(rare))}]+").finditer(document.text):
+        rare = "".join(sorted(c for c in counts if _other(c) == config))
+        for match in Pattern(f"[{rare}]+").finditer(document.text):
             span = Span(*match.span())
             better = _converter(config).convert(document.slice(span))
             # 濛 is written 蒙 only by some, and back it is 蒙: such a character is a name's own.
@@ -56,18 +57,13 @@ class Script(Check):
         return True
 
 
-def _only(characters: Iterable[str], here: str, not_there: str) -> set[str]:
-    """Which characters one character set holds and the other does not."""
-    return {c for c in characters if "\u4e00" <= c <= "\u9fff" and _in(c, here) and not _in(c, not_there)}
-
-
 @cache
-def _in(character: str, encoding: str) -> bool:
-    try:
-        character.encode(encoding)
-    except UnicodeEncodeError:
-        return False
-    return True
+def _other(character: str) -> str:
+    """The way to the other script for a character that only one of them has: t2s, s2t, else empty."""
+    if not "\u4e00" <= character <= "\u9fff":
+        return ""
+    simplified, traditional = bool(character.encode("gb2312", "ignore")), bool(character.encode("big5", "ignore"))
+    return "" if simplified == traditional else "s2t" if simplified else "t2s"
 
 
 @cache

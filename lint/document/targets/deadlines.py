@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -29,6 +29,7 @@ DEADLINE = Pattern(
     |第?(?P<quarter>[一二三四])季度(?=末|底|前|内|[完建开启实])""",
     re.VERBOSE,
 )
+BEGINNING = Pattern("[0-9到至截今本年全上下春秋第一二三四“十]")
 PLANS = {"三": 2020, "四": 2025, "五": 2030, "六": 2035}  # the last year of each five-year plan
 TERMS = {"春季": 3, "秋季": 9}
 QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12}
@@ -56,7 +57,7 @@ class Deadlines:
     """The deadlines of a text in order, and the parts of it that some of them are for."""
 
     def __init__(self, text: str, year: int | None, sections: Sequence[tuple[Span, Span]]) -> None:
-        found = (_deadline(match, year) for match in DEADLINE.finditer(text))
+        found = (_deadline(match, year) for match in _dates(text))
         self._all = [deadline for deadline in found if deadline is not None]
         self._starts = [deadline.span.start for deadline in self._all]
         self._parts = sorted(_parts(text, self._all, sections))
@@ -112,6 +113,17 @@ def _parts(text: str, found: Sequence[Deadline], sections: Sequence[tuple[Span, 
             lists = index >= 0 and text[max(at, line - 2) : line].rstrip()[-1:] in ("：", ":")
             parts.append((Span(at, max(line, whole.end) if lists else line), deadline))
     return parts
+
+
+def _dates(text: str) -> Iterator[re.Match[str]]:
+    """Every match of DEADLINE, tried only where one may begin: at every character it would be slow."""
+    reached = 0
+    for begins in BEGINNING.finditer(text):
+        if begins.start() >= reached:
+            match = DEADLINE.match(text, begins.start())
+            if match is not None:
+                reached = match.end()
+                yield match
 
 
 def _deadline(match: re.Match[str], year: int | None) -> Deadline | None:

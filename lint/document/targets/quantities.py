@@ -25,7 +25,7 @@ TO = r"[ ]?(?:[-—–~～－]{1,2}|至|到)[ ]?"
 LOW_UNIT = rf"(?:[%％]|[万亿]?(?:个|所|名|项|人|元|次|家|亩|吨|公里|米|{LATIN})?)"
 QUANTITY = Pattern(
     rf"""(?<![\d０-９A-Za-z.．〔\[第“"+#/])(?<![\d０-９][-—–])(?<!×)
-    (?P<minus>(?<=[到达为至于])[-－−])?(?P<low>{DIGITS})(?:[ ]?(?P<lowunit>{LOW_UNIT}){TO}(?P<high>{DIGITS}))?[ ]?
+    (?P<low>{DIGITS})(?:[ ]?(?P<lowunit>{LOW_UNIT}){TO}(?P<high>{DIGITS}))?[ ]?
     (?P<more>[余多])?(?P<many>[十百千万亿]{{0,3}})(?P<later>[余多])?[ ]?
     (?:(?P<unit>{BEHIND_DIGITS})(?P<per>{PER})?|(?P<bare>(?={AFTER}?(?:[，。；、,;）)\n]|\Z))))(?P<after>{AFTER})?
     |百分之(?P<percent>[一二三四五六七八九十百零点]{{1,6}}|{DIGITS})(?P<percentafter>{AFTER})?|百分(?P<whole>百)
@@ -39,6 +39,9 @@ QUANTITY = Pattern(
     """,
     re.VERBOSE,
 )
+# Where a quantity may begin: found first, for the whole expression is slow to try at every character.
+BEGINS = Pattern("[0-9０-９]+|[零一二两三四五六七八九十百千]+|[翻全应愿动清半]")
+MINUS = Pattern("[到达为至于][-－−]$")  # 失业率为-5%
 MULTIPLES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 NOT_BEFORE = Pattern(
     r"(?:第|〔|热线|电话|邮编|[编证文]号|令|附[件图表]?|首批|[前后]|[Tt][Oo][Pp]|[第专]栏|[a-zA-Z])\s?$"
@@ -73,8 +76,12 @@ class Quantity(NamedTuple):
 
 def read(text: str, region: Span) -> Iterator[Quantity]:
     """Every quantity in a region, in order."""
-    reached = region.start
-    for match in QUANTITY.finditer(text, *region):
+    reached = tried = region.start
+    for begins in BEGINS.finditer(text, *region):
+        match = QUANTITY.match(text, begins.start(), region.end) if begins.start() >= tried else None
+        if match is None:
+            continue
+        tried = match.end()
         quantity = _quantity(text, match, SIBLING.match(text[reached : match.start()]) is not None)
         if quantity is not None:
             reached = match.end()
@@ -131,8 +138,9 @@ def _in_digits(match: re.Match[str], span: Span, bare: bool, left: str) -> Quant
         ends = (_plain(_decimal(match["low"]) * low_many), _plain(_decimal(match["high"]) * many))
         return Quantity(span, ends, unit, "range")
     bound = _bound(match["after"]) or ("≈" if match["more"] or match["later"] else "")
-    sign = -1 if match["minus"] else 1
-    return Quantity(span, (_plain(_decimal(match["low"]) * many * sign),), unit, bound)
+    if MINUS.search(left):
+        span, many = Span(span.start - 1, span.end), -many
+    return Quantity(span, (_plain(_decimal(match["low"]) * many),), unit, bound)
 
 
 def _in_words(match: re.Match[str], span: Span, left: str, right: str) -> Quantity | None:
