@@ -30,10 +30,21 @@ CHROME = Pattern(
     |^(?:\S{2,6}[ \t\u3000|｜]{1,3}){4,}\S{0,6}$""",
     re.VERBOSE | re.MULTILINE,
 )
+# What a line that ends no sentence looks like when it stands beside a document: paths, addresses, rows of buttons.
+FURNITURE = Pattern(
+    r"""::|>>|<<|[«»☞▲▼→←⇒]|★★|https?://|www\.|\.(?:top|vip|cc|xyz|app|com|docx?|pdf)(?![A-Za-z])
+    |^(?:[ ]?\#[^\#\n]{2,20}\#)|^[\[【+－-]|[｜|]|^\d{1,4}(?:[ ]\d{1,4})+[ ]|^(?:PREV|NEXT|Tags?|TAG|English|Toggle)
+    |^\W{0,4}(?:打印|分享|收藏|保存|关闭|转发|点赞|朗读|语音播报|复制|关注|登录|切换|站内搜索|返回|跳[过到转]|快速通道|常用链接|请输入)
+    |^\W{0,4}(?:标签|关键字|导读|延伸阅读|同类|猜[您你]|附近|图文推荐|为[您你]推荐|推荐文章|大家都在看|往期|解读材料|更多)
+    |备案号?|网安备|算备|许可证|二维码|文档|下载|预览|隐藏|购买|会员|扫码|金币|路径|频道
+    |(?:上|下|前|后)一(?:篇|条|页|期|公告|则)|页码|娱乐|彩票|棋牌|电竞|官方网站""",
+    re.VERBOSE,
+)
 SENTENCE_END = "。！？!?；;…"
 CLOSERS = "”’」』）)》〕】\"'"
 MARKS = Pattern(r"[，。；、,;]")
 LONGEST = 300  # characters; a longer line is text, whatever words it holds
+FURNITURE_LENGTH = 80  # characters
 PROSE = 24  # characters; a shorter line without a sentence's end is a title, a label, a menu
 SENTENCE = 2  # characters; a shorter line is no sentence even with 。
 
@@ -69,6 +80,11 @@ def read(source: Source) -> tuple[Line, ...]:
         text = raw.strip()
         if text:
             begin = start + len(raw) - len(raw.lstrip())
-            outside = len(text) <= LONGEST and (CHROME.search(text) is not None or PAIR.match(text) is not None)
-            lines.append(Line(number, begin, begin + len(text), text, outside))
+            lines.append(Line(number, begin, begin + len(text), text, len(text) <= LONGEST and _outside(text)))
     return tuple(lines)
+
+
+def _outside(text: str) -> bool:
+    if CHROME.search(text) is not None or PAIR.match(text) is not None:
+        return True
+    return text[-1] not in SENTENCE_END and len(text) <= FURNITURE_LENGTH and FURNITURE.search(text) is not None
