@@ -20,6 +20,7 @@ from lint.checks.numbering import Numbering
 from lint.checks.obfuscation import Obfuscation
 from lint.checks.pagination import Pagination
 from lint.checks.pair import Pair
+from lint.checks.pinyin import Pinyin
 from lint.checks.promise import Promise
 from lint.checks.required import Required
 from lint.checks.script import Script
@@ -50,6 +51,7 @@ AnyCheck = (
     | Obfuscation
     | Pagination
     | Pair
+    | Pinyin
     | Promise
     | Required
     | Script

@@ -19,10 +19,11 @@ from lint.text import Span
 HAN = Pattern(r"[\u4e00-\u9fff]+")
 REACH = 4  # characters of a dictionary word to either side of the letters
 COMMON = 3  # occurrences in the dictionary's 60 million words; below that a word proves nothing
-# Capitals that Chinese characters touch, and no other letter, digit or sign of a code.
+# Capitals that Chinese characters touch, and no other letter, digit or sign of a code; small letters between two.
 CAPITALS = (
     r"(?<![A-Za-z\dＡ-Ｚａ-ｚ+&.\-/×])[A-ZＡ-Ｚ]{1,3}(?![A-Za-z\dＡ-Ｚａ-ｚ+&.\-/×])(?:(?<=[\u4e00-\u9fff][A-ZＡ-Ｚ])|(?<=[\u4e00-\u9fff]"
-    r"[A-ZＡ-Ｚ]{2})|(?<=[\u4e00-\u9fff][A-ZＡ-Ｚ]{3})|(?=[\u4e00-\u9fff]))"
+    r"[A-ZＡ-Ｚ]{2})|(?<=[\u4e00-\u9fff][A-ZＡ-Ｚ]{3})|(?=[\u4e00-\u9fff\d]))"
+    r"|(?<=[\u4e00-\u9fff])[a-zａ-ｚ]{1,2}(?=[\u4e00-\u9fff])"
 )
 BESIDE = 2  # characters to either side that a guessed word may reach
 LONGEST = 4  # characters of a guessed word
@@ -164,7 +165,7 @@ def _words(left: str, reading: str, right: str) -> Iterator[tuple[int, tuple[int
 def _guessed(document: Document, span: Span) -> Iterator[Hit]:
     """The hit over letters that abbreviate part of a common word, with the likeliest one."""
     left, right = _han_before(document.text, span.start), _han_after(document.text, span.end)
-    letters = document.slice(span).translate(patterns.HALF)
+    letters = document.slice(span).translate(patterns.HALF).upper()
     best: tuple[int, str, int, int] | None = None
     for before in range(min(BESIDE, len(left)) + 1):
         for after in range(min(BESIDE, len(right)) + 1):

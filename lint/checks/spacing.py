@@ -12,9 +12,10 @@ from lint.findings import Edit
 from lint.text import Span
 
 HAN = "\u4e00-\u9fff"
-BETWEEN = rf"(?<=[{HAN}，、；：])[ ]{{1,3}}(?=[{HAN}])"  # 各 校
-BEFORE = rf"(?<=[{HAN}])[ ]{{1,3}}(?=\d)"  # 启动 4个
-BEHIND = rf"(?<=\d)[ ]{{1,3}}(?=[{HAN}%％])"  # 4 个
+BETWEEN = rf"(?<=[{HAN}，、；：])(?:[ ]{{1,3}}|\t)(?=[{HAN}])"  # 各 校
+BEFORE = rf"(?<=[{HAN}])[ \t\u3000]{{1,4}}(?=\d)"  # 启动 4个
+BEHIND = rf"(?<=\d)[ \t\u3000]{{1,4}}(?=[{HAN}%％])"  # 4 个
+ONLY = 3  # places without a blank that make a single one odd
 CLOSE = (rf"[{HAN}](?=\d)", rf"\d(?=[{HAN}%％])")  # where others have no blank
 
 
@@ -43,7 +44,8 @@ class Spacing(Check):
     def _unusual(self, document: Document) -> Iterator[str]:
         for spaced, close in zip((BEFORE, BEHIND), CLOSE, strict=True):
             few = sum(1 for _ in document.matches(spaced))
-            if few and few * 100 <= (few + sum(1 for _ in document.matches(close))) * self.odd:
+            others = sum(1 for _ in document.matches(close)) if few else 0
+            if few and (few * 100 <= (few + others) * self.odd or (few == 1 and others >= ONLY)):
                 yield spaced
 
     def anchors(self) -> tuple[str, ...] | None:

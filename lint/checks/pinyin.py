@@ -1,0 +1,92 @@
+"""Pinyin put behind the characters it reads: 现(xiàn)代化, 兴【XING】产业."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from lint import words
+from lint.checks.check import Check, Hit
+from lint.document import Document
+from lint.findings import Edit
+from lint.patterns import Pattern
+from lint.text import Span
+
+HAN = "\u4e00-\u9fff"
+GLOSS = (
+    rf"(?<=[{HAN}）)】\]}}］〕])[（(\[{{【［〔][ ]?[A-Za-zü\u00e0-\u00fc\u0101-\u016b\u01ce-\u01dc]{{1,24}}[1-4]?[ ]?"
+    rf"[)）\]}}】］〕](?=[{HAN}，。、；（(])"
+)
+AGAIN = rf"(?<=(?P<c>[{HAN}]))[（(](?P=c)[)）]"  # the character itself: 的(的)
+SYLLABLE = Pattern(
+    r"(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?(?:a|ai|an|ang|ao|e|ei|en|eng|er|i|ia|ian|iang|iao|ie|in|ing|iong|iu|o|ong|ou"
+    r"|u|ua|uai|uan|uang|ue|ui|un|uo|v|ve)$"
+)
+MOST = 4  # characters that one gloss reads
+PLAIN = Pattern(r"[（(][a-zü]{1,6}[)）]$")
+
+
+@dataclass(frozen=True)
+class Pinyin(Check):
+    """Reports pinyin in brackets of any kind behind the characters that it reads, and a character repeated so.
+
+    With accents, or one lower-case syllable in round brackets, it counts as it stands; else the syllables must begin
+    as the characters before them do, so that abbreviations (人工智能（AI）技术) are none. The repair takes it out.
+    """
+
+    kind: Literal["pinyin"]
+
+    def run(self, document: Document) -> Iterator[Hit]:
+        """Each gloss."""
+        behind = 0
+        before = ""
+        for match in document.matches(GLOSS):
+            if match.start() != behind:
+                before = document.text[max(0, match.start() - MOST) : match.start()]
+            behind = match.end()
+            if _reads(match[0], before):
+                yield _hit(match)
+        for match in document.matches(AGAIN):
+            yield _hit(match)
+
+    def anchors(self) -> tuple[str, ...] | None:
+        """A gloss."""
+        return GLOSS, AGAIN.replace("?P<c>", "").replace("(?P=c)", f"[{HAN}]")
+
+    def repairs(self) -> bool:
+        """Always."""
+        return True
+
+
+def _hit(match: re.Match[str]) -> Hit:
+    span = Span(*match.span())
+    return Hit(span, {}, (Edit(span, ""),))
+
+
+def _reads(gloss: str, before: str) -> bool:
+    """Whether a gloss is the pinyin of the end of what stands before it."""
+    told = unicodedata.normalize("NFD", gloss[1:-1].strip())
+    letters = "".join(c for c in told if not unicodedata.combining(c)).lower().rstrip("1234")
+    if len(told) > len(letters) + (told[-1:] in "1234") or PLAIN.match(gloss):
+        return SYLLABLE.match(letters) is not None or _split(letters, before)
+    return _split(letters, before)
+
+
+def _split(letters: str, before: str) -> bool:
+    """Whether letters divide into syllables that begin as the last characters before them, one for each."""
+    for count in range(1, min(MOST, len(before)) + 1):
+        firsts = [words.initial(character).lower() for character in before[-count:]]
+        if all(firsts) and _divides(letters, firsts):
+            return True
+    return False
+
+
+def _divides(letters: str, firsts: list[str]) -> bool:
+    if not firsts:
+        return not letters
+    if not letters.startswith(firsts[0]):
+        return False
+    return any(SYLLABLE.match(letters[:end]) and _divides(letters[end:], firsts[1:]) for end in range(1, 7))
