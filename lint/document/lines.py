@@ -33,7 +33,8 @@ CHROME = Pattern(
 # What a line that ends no sentence looks like when it stands beside a document: paths, addresses, rows of buttons.
 FURNITURE = Pattern(
     r"""::|>>|<<|[«»☞▲▼→←⇒]|★★|https?://|www\.|\.(?:top|vip|cc|xyz|app|com|docx?|pdf)(?![A-Za-z])
-    |^(?:[ ]?\#[^\#\n]{2,20}\#)|^[\[【+－-]|^(?![|｜])[^\d\n]*[｜|][^\d\n]*$|^\d{1,4}(?:[ ]\d{1,4}){1,12}[ ][下后末尾]|^(?:PREV|NEXT|Tags?|TAG|English|Toggle)
+    |^(?:[ ]?\#[^\#\n]{2,20}\#)|^[\[【+－-]|^(?![|｜])[^\d\n]*[｜|][^\d\n]*$|^\d{1,4}(?:[ ]\d{1,4}){1,12}[ ][下后末尾]
+    |^(?:PREV|NEXT|Tags?|TAG|English|Toggle)
     |^\W{0,4}(?:打印|分享|收藏|保存|关闭|转发|点赞|朗读|语音播报|复制|关注|登录|切换|站内搜索|返回|跳[过到转]|快速通道|常用链接|请输入)
     |^\W{0,4}(?:标签|关键字|导读|延伸阅读|同类|猜[您你]|附近|图文推荐|为[您你]推荐|推荐文章|大家都在看|往期|解读材料|更多)
     |备案号?|网安备|算备|许可证|二维码|文档|下载|预览|隐藏|购买|会员|扫码|金币|路径|频道
