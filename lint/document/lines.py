@@ -48,6 +48,7 @@ SENTENCE_END = "。！？!?；;…"
 CLOSERS = "”’」』）)》〕】\"'"
 MARKS = Pattern(r"[，。；、,;]")
 LONGEST = 300  # characters; a longer line is text, whatever words it holds
+NUMBERED = Pattern(r"[（(]?(?:第?[一二三四五六七八九十百]{1,4}|\d{1,3})[）)、．.章节条]")  # a heading
 FURNITURE_LENGTH = 80  # characters
 PROSE = 24  # characters; a shorter line without a sentence's end is a title, a label, a menu
 SENTENCE = 2  # characters; a shorter line is no sentence even with 。
@@ -91,4 +92,6 @@ def read(source: Source) -> tuple[Line, ...]:
 def _outside(text: str) -> bool:
     if CHROME.search(text) is not None or PAIR.match(text) is not None:
         return True
-    return text[-1] not in SENTENCE_END and len(text) <= FURNITURE_LENGTH and FURNITURE.search(text) is not None
+    if text[-1] in SENTENCE_END or len(text) > FURNITURE_LENGTH or NUMBERED.match(text):
+        return False
+    return FURNITURE.search(text) is not None
