@@ -16,10 +16,8 @@ from lint.patterns import Pattern
 from lint.text import Span
 
 HAN = "\u4e00-\u9fff"
-GLOSS = (
-    rf"(?<=[{HAN}）)】\]}}］〕])[（(\[{{【［〔][ ]?[A-Za-zü\u00e0-\u00fc\u0101-\u016b\u01ce-\u01dc]{{1,24}}[1-4]?[ ]?"
-    rf"[)）\]}}】］〕](?=[{HAN}，。、；（(])"
-)
+LETTERS = r"[A-Za-zü\u00e0-\u00fc\u0101-\u016b\u01ce-\u01dc]{1,24}[1-4]?[ ]?"
+GLOSS = rf"(?<=[{HAN}）)】\]}}］〕])[（(\[{{【［〔][ ]?(?:{LETTERS}){{1,4}}[)）\]}}】］〕](?=[{HAN}，。、；（(])"
 AGAIN = rf"(?<=(?P<c>[{HAN}]))[（(](?P=c)[)）]"  # the character itself: 的(的)
 SYLLABLE = Pattern(
     r"(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?(?:a|ai|an|ang|ao|e|ei|en|eng|er|i|ia|ian|iang|iao|ie|in|ing|iong|iu|o|ong|ou"
@@ -69,8 +67,8 @@ def _hit(match: re.Match[str]) -> Hit:
 def _reads(gloss: str, before: str) -> bool:
     """Whether a gloss is the pinyin of the end of what stands before it."""
     told = unicodedata.normalize("NFD", gloss[1:-1].strip())
-    letters = "".join(c for c in told if not unicodedata.combining(c)).lower().rstrip("1234")
-    if len(told) > len(letters) + (told[-1:] in "1234") or PLAIN.match(gloss):
+    letters = "".join(c for c in told if not unicodedata.combining(c) and c not in " 1234").lower()
+    if any(map(unicodedata.combining, told)) or PLAIN.match(gloss):
         return SYLLABLE.match(letters) is not None or _split(letters, before)
     return _split(letters, before)
 

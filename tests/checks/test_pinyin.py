@@ -25,6 +25,7 @@ CHECK = Pinyin(kind="pinyin")
         ("三分( sān )之一", ["( sān )"]),
         ("總(zong)書記", ["(zong)"]),
         ("重(zhong)(yao)要", ["(zhong)", "(yao)"]),
+        ("建设（jiàn shè）好，责任(ze ren)制", ["（jiàn shè）", "(ze ren)"]),
         ("学習(習)好", ["(習)"]),
     ],
     ids=[
