@@ -36,6 +36,7 @@ CHECK = Pinyin(kind="pinyin")
         "blanks",
         "rare character",
         "one after another",
+        "blanks within",
         "again",
     ],
 )
