@@ -1,4 +1,4 @@
-"""No pattern of a built-in rule loses itself in a line that is made to mislead it; run in a process that can be stopped."""
+"""No pattern of a built-in rule loses itself in a line made to mislead it; run in a process that can be stopped."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from itertools import product
 
 from lint import packs, patterns
 
-UNITS = ["甲", "a", "1", "-", "·", "|", ">", "::", "/", "。", "，", "、", "*", "X", "×", "○", "(", "（", "【", "】", "[", "]", "甲-", "甲|", "甲>", "甲/", "首页", "位置", "网站", "打印", "上一篇", "共1页", "标签", "#甲乙#", "电话：", "0551-", "编辑：甲乙", "版权", "a.b", "&nbsp", "<a", "%20", "年", "月", "20", "二〇", "第", "“", "”", "同志", "1.", "（甲", "甲）", "甲：", "www.", ".com", "aB1", "+/", "!", "※", "元", "%", "余", "计划"]
+UNITS = (
+    "甲 a 1 - · | > :: / 。 ， 、 * X × ○ ( （ 【 】 [ ] 甲- 甲| 甲> 甲/ 首页 位置 网站 打印 上一篇 共1页 标签 #甲乙# 电话： "
+    "编辑：甲乙 版权 a.b &nbsp <a %20 年 月 20 二〇 第 “ ” 同志 1. （甲 甲） 甲： 0551- www. .com aB1 +/ ! ※ 元 % 余 计划"
+)
 SPACED = (
     " ",
     "\u3000",
@@ -26,7 +29,7 @@ SPACED = (
     "[1] ",
     "下一页 ",
 )
-HEADS = ["当前位置：", "路径导航：", "首页", "上一篇：", "标签：", "编辑：", "电话：", "打印", "登录", "共", "第", "20", "甲", "【", "，"]
+HEADS = "当前位置： 路径导航： 首页 上一篇： 标签： 编辑： 电话： 打印 登录 共 第 20 甲 【 ，"
 TAILS = ("", "。", "x", "甲", "！")
 LENGTH = 160  # characters, as long as line rules read
 GENEROUS = 300  # seconds for what takes a few; only a pattern without end needs more
@@ -34,7 +37,7 @@ GENEROUS = 300  # seconds for what takes a few; only a pattern without end needs
 
 def lines() -> Iterator[str]:
     """Repetitions of what patterns repeat, with an end that they cannot match."""
-    for unit, tail in product((*UNITS, *SPACED), TAILS):
+    for unit, tail in product((*UNITS.split(), *SPACED), TAILS):
         yield unit * (LENGTH // len(unit)) + tail
     for head, unit in product(
         HEADS, ["甲-", "甲 ", "甲/", "1 ", "甲|", "a.", "打印 ", "> ", "登录 | ", "：甲", "（甲", "1、"]
