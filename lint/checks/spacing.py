@@ -9,7 +9,7 @@ from typing import Literal
 from lint.checks.check import Check, Hit, overlapping
 from lint.document import Document
 from lint.findings import Edit
-from lint.text import Span
+from lint.text import Regions, Span
 
 HAN = "\u4e00-\u9fff"
 BETWEEN = rf"(?<=[{HAN}，、；：])(?:[ ]{{1,3}}|\t)(?=[{HAN}])"  # 各 校
@@ -34,10 +34,10 @@ class Spacing(Check):
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each blank."""
-        prose = [(line.start, line.end) for line in document.paragraphs]
+        prose = Regions(Span(line.start, line.end) for line in document.paragraphs)
         for pattern in (BETWEEN, *self._unusual(document)):
             found = (Span(*match.span()) for match in document.matches(pattern))
-            own = [s for s in found if _inside(prose, s) and not overlapping(self.except_, document, s)]
+            own = [s for s in found if s.start in prose and not overlapping(self.except_, document, s)]
             for run in _runs(own):
                 yield Hit(Span(run[0].start, run[-1].end), {}, tuple(Edit(span, "") for span in run))
 
@@ -71,7 +71,3 @@ def _runs(blanks: list[Span]) -> Iterator[list[Span]]:
         run.append(blank)
     if run:
         yield run
-
-
-def _inside(lines: list[tuple[int, int]], span: Span) -> bool:
-    return any(start < span.start and span.end < end for start, end in lines)
