@@ -49,7 +49,7 @@ def apply(rule: Rule, document: Document) -> Iterator[Finding]:
     """What one rule says of one document."""
     if rule.documents and document.kind not in rule.documents:
         return
-    for hit in rule.check.run(document):
+    for hit in rule.check.run(document.within(frozenset(rule.scope)) if rule.scope else document):
         if _in_scope(rule, document, hit):
             yield _finding(rule, document, hit)
 

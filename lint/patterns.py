@@ -89,6 +89,41 @@ def words(tokens: tuple[str, ...]) -> str:
     return "|".join(re.escape(token) for token in sorted(tokens, key=len, reverse=True))
 
 
+BLANK = r"[ \t\u3000\xa0]"
+BESIDE = r"[^\w\n。，；、“”《》]"  # what may stand between the words of a row: blanks, bars, brackets, arrows
+
+
+def labels(tokens: tuple[str, ...]) -> str:
+    """One pattern for labels with their colon or bar, at a line's beginning or behind a blank, a bracket, a bar.
+
+    `*` in a label stands for up to four Chinese characters: `*编辑` is 责任编辑, too. Blanks inside a label do not
+    matter, as in 邮　编.
+    """
+    return rf"(?:^|{BESIDE})(?:{_alternatives(tokens)}){BLANK}{{0,4}}[:：∶︰丨｜|／/】\]○◎]"
+
+
+def buttons(tokens: tuple[str, ...]) -> str:
+    """One pattern for words that stand alone between blanks, bars and brackets; `*` as in labels."""
+    return rf"(?:^|{BESIDE}|\d)(?:{_alternatives(tokens)})(?={BESIDE}|\d|$)"
+
+
+def _alternatives(tokens: tuple[str, ...]) -> str:
+    return "|".join(map(_glob, sorted(tokens, key=len, reverse=True)))
+
+
+def _glob(token: str) -> str:
+    gap = r"[ \u3000\xa0]{0,4}" if len(token) < 5 and token[0] >= "\u4e00" else ""
+    return gap.join(r"[\u4e00-\u9fff]{0,4}" if sign == "*" else re.escape(sign) for sign in token)
+
+
+_BEGINNING = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\^", re.DOTALL)
+
+
+def anywhere(pattern: str) -> str:
+    """A pattern that matches wherever another does, and also where no line begins: without its `^`."""
+    return _BEGINNING.sub(lambda m: "" if m[0] == "^" else m[0], pattern)
+
+
 def groups(pattern: str) -> frozenset[str]:
     """The names of a pattern's groups."""
     return frozenset(compiled(pattern).groupindex)

@@ -13,7 +13,7 @@ from lint.checks import AnyCheck
 from lint.document.kinds import Kind
 from lint.findings import Severity
 
-Zone = Literal["head", "title", "metadata", "heading", "body", "tail"]
+Zone = Literal["head", "title", "metadata", "heading", "body", "seam", "tail"]
 FORBID: dict[str, Any] = {"extra": "forbid"}
 
 

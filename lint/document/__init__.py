@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from copy import copy
 from functools import cached_property
 
-from lint.document import counts, ending, kinds, lines, metadata, sentences, targets, zones
+from lint.document import counts, ending, kinds, lines, metadata, sentences, strays, targets, zones
 from lint.document.counts import Declared
 from lint.document.lines import Line
 from lint.document.outline import Outline, Section
@@ -21,7 +22,7 @@ from lint.text import Source, Span
 
 __all__ = ["ZONES", "Document", "Line", "Outline", "Section", "Target", "Zones"]
 
-ZONES = ("head", "title", "metadata", "heading", "body", "tail")
+ZONES = ("head", "title", "metadata", "heading", "body", "seam", "tail")
 
 
 class Document:
@@ -31,10 +32,25 @@ class Document:
         self.source = source
         self.text = source.text
         self._absent = absent
+        self._regions: tuple[Span, ...] = (Span(0, len(source.text)),)
+        self._views: dict[frozenset[str], Document] = {}
 
     def matches(self, pattern: str) -> Iterator[Match]:
         """Every match of a rule's pattern; none, without compiling it, where a scan has shown that it is absent."""
-        return iter(()) if pattern in self._absent else compiled(pattern).finditer(self.text)
+        if pattern in self._absent:
+            return
+        search = compiled(pattern)
+        for region in self._regions:
+            yield from search.finditer(self.text, region.start, region.end)
+
+    def within(self, zones: frozenset[str]) -> Document:
+        """The same document, in which rules' patterns are looked for only where zones of these names may lie."""
+        if zones not in self._views:
+            regions = self.zones.regions(zones)  # read first, so that all views share lines and zones
+            view = copy(self)
+            view._regions = regions
+            self._views[zones] = view
+        return self._views[zones]
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -45,6 +61,16 @@ class Document:
     def zones(self) -> Zones:
         """Head, title, body and tail."""
         return zones.read(self.text, self.lines)
+
+    @cached_property
+    def strays(self) -> strays.Strays:
+        """The indexes of lines that only their neighbours show to be chrome."""
+        return strays.read(self.lines, self.zones)
+
+    @cached_property
+    def glued(self) -> tuple[int, ...]:
+        """The indexes of lines that stand behind text in a line of the source."""
+        return tuple(index for index, line in enumerate(self.lines) if line.glued)
 
     @cached_property
     def title(self) -> str:

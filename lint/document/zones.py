@@ -8,9 +8,11 @@ the first heading of the outline, and ends with the last line of prose.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
-from lint.document.lines import Line
+from lint.document.lines import MARKS, Line
 from lint.document.markers import STRONG
 from lint.patterns import Pattern
 from lint.text import Span
@@ -26,24 +28,38 @@ LONG = 60  # characters; a longer sentence is hardly chrome
 NUMBER = Pattern(r"^[\d\s()（）+-]+$|^[>＞›»|｜\[［【]")  # a telephone's, a pager's; or a bar
 PERIOD = Pattern(r"[（(][^（()）]{0,30}[)）]|\d")  # what counts neither for nor against a title
 SALUTATION = Pattern(r"^(?:各|同志们|尊敬的).{1,200}[:：]$")
+OWN = Pattern(r"附件|附录|附表|附注|抄送|主题词|印发|公开|序号|名单|[表图]\s?\d|[|｜\t]|^[（(#*]|[。；：:]$|盖章|签字")
 DATE_LINE = Pattern(r"^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4})\s?年.{1,6}月.{1,4}日")
 
 
 class Zones(NamedTuple):
-    """Zones of one document; `title` is None where none was found. Head, body and tail cover the text."""
+    """Zones of one document; `title` is None where none was found. Head, body and tail cover the text.
+
+    Seams are lines of chrome inside the body, where a page's end and the next page's beginning were glued together.
+    """
 
     head: Span
     title: Span | None
     body: Span
     tail: Span
+    seams: tuple[Span, ...] = ()
 
     def at(self, offset: int) -> str:
-        """The name of the zone that holds an offset: head, title, metadata (between title and body), body or tail."""
+        """The name of the zone that holds an offset; metadata stands between title and body."""
         if self.title and self.title.start <= offset < max(self.title.end, self.title.start + 1):
             return "title"
         if offset < self.body.start:
             return "metadata" if self.title and offset >= self.title.end else "head"
-        return "tail" if offset >= self.tail.start and self.tail.start < self.tail.end else "body"
+        if offset >= self.tail.start and self.tail.start < self.tail.end:
+            return "tail"
+        return "seam" if any(seam.start <= offset < seam.end for seam in self.seams) else "body"
+
+    def regions(self, names: frozenset[str]) -> tuple[Span, ...]:
+        """The parts of the text, in order, outside which no zone of these names lies."""
+        if names & {"body", "heading"}:
+            return (Span(self.head.start, self.tail.end),)
+        head = (self.head,) if names & {"head", "title", "metadata"} else ()
+        return (*head, *(self.seams if "seam" in names else ()), *((self.tail,) if "tail" in names else ()))
 
 
 def read(text: str, lines: tuple[Line, ...]) -> Zones:
@@ -52,10 +68,23 @@ def read(text: str, lines: tuple[Line, ...]) -> Zones:
         return Zones(Span(0, 0), None, Span(0, len(text)), Span(len(text), len(text)))
     begin, end = _begin(lines), _end(lines)
     if begin >= end:  # nothing but short lines: the title is what comes first
-        begin, end = 0, len(lines)
+        own = [index for index, line in enumerate(lines) if not line.chrome] or [0]
+        begin, end = own[0], own[-1] + 1
     title = _title(lines[: min(begin, HEAD_LINES)])
     body = Span(lines[begin].start, lines[end - 1].end)
-    return Zones(Span(0, body.start), Span(title.start, title.end) if title else None, body, Span(body.end, len(text)))
+    head = Span(0, body.start)
+    named = Span(title.start, title.end) if title else None
+    return Zones(head, named, body, Span(body.end, len(text)), tuple(_seams(lines[begin:end])))
+
+
+def _seams(body: tuple[Line, ...]) -> Iterator[Span]:
+    """Runs of chrome inside the body, of which at least one line could be no document's own."""
+    before = 0
+    for chrome, run in groupby(body, key=lambda line: line.chrome):
+        lines = list(run)
+        if chrome and any(line.certain for line in lines) and not MARKS.search(lines[0].text):
+            yield Span(before, lines[-1].end)
+        before = lines[-1].end
 
 
 def _begin(lines: tuple[Line, ...]) -> int:
@@ -80,8 +109,15 @@ def _end(lines: tuple[Line, ...]) -> int:
             best, most = index, weight
     end = next((i + 1 for i in range(best - 1, -1, -1) if lines[i].prose or _heading(lines[i])), last + 1)
     while end < len(lines) and not lines[end].chrome and not NUMBER.match(lines[end].text):
+        if DATE_LINE.match(lines[end - 1].text) and _beyond(lines[end:]):
+            break
         end += 1  # short lines without an end mark, a signature, a date
     return end
+
+
+def _beyond(rest: tuple[Line, ...]) -> bool:
+    """Whether what stands below a signature's date is no annex, which would say so."""
+    return 2 <= len(rest) <= TAIL_LINES and not any(OWN.search(line.text) for line in rest)
 
 
 def _weight(line: Line) -> int:

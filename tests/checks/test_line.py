@@ -96,11 +96,11 @@ BELOW = "抓好招生。\n\n相关阅读：\n甲县要点\n乙县要点\n"
     ids=["to the end", "up to chrome", "up to a long line", "with its neighbours"],
 )
 def test_a_label_in_the_tail_takes_the_list_below_with_it(hits: Hits, text: str, reported: str) -> None:
-    assert hits(line("^相关阅读", with_list=True), text) == [(reported, 7)]
+    assert hits(line("^相关阅读", neighbours=True), text) == [(reported, 7)]
 
 
 def test_a_label_above_the_text_takes_no_list(hits: Hits) -> None:
-    assert hits(line("^相关阅读", with_list=True), "相关阅读：\n工作要点\n\n一、任务\n抓好招生。\n") == [
+    assert hits(line("^相关阅读", neighbours=True), "相关阅读：\n工作要点\n\n一、任务\n抓好招生。\n") == [
         ("相关阅读：", 0)
     ]
 
