@@ -15,7 +15,7 @@ from lint.engine import Engine
 from lint.findings import Finding
 from lint.text import Source
 
-PACKS = ("noise", "garbling", "punctuation", "consistency", "targets")
+PACKS = ("structure", "noise", "garbling", "punctuation", "consistency", "targets")
 GENERATORS: dict[str, Generator] = {**chrome.GENERATORS, **garbling.GENERATORS, **surface.GENERATORS}
 NEAR = 2  # characters beside a place of no width
 AROUND = 30  # characters shown on either side of a place
@@ -23,6 +23,9 @@ AROUND = 30  # characters shown on either side of a place
 # The rules that name a damage, where they do not bear the family's own name. A reader may call some damages by two
 # names: a hole between two commas is a repeated mark, too, and a masked number is a target that was never filled in.
 NAMED = {
+    "template-intro": ("template-intro", "bundled-documents"),
+    "pager": ("pager", "stray-page-number"),
+    "library-notice": ("library-notice", "truncated-document"),
     "letters": ("obfuscated-term",),
     "pinyin": ("injected-pinyin",),
     "mask": ("masked-text", "anonymised-placeholder", "target-placeholder", "deleted-text"),
