@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Literal
 
 from lint.checks import AnyCheck
+from lint.document import Zone
 from lint.document.kinds import Kind
 from lint.findings import Severity
 
-Zone = Literal["head", "title", "metadata", "heading", "body", "seam", "tail"]
 FORBID: dict[str, Any] = {"extra": "forbid"}
 
 

@@ -12,11 +12,12 @@ from typing import Literal
 
 from lint import patterns
 from lint.checks.check import Check, Hit
-from lint.document import Document, lines
+from lint.document import Document, Zone, lines
 from lint.findings import Edit
 from lint.text import Span
 
 NEAR = 2  # lines to each side
+SHORT = 80  # characters; a longer line of the body is text that only speaks of pages
 BUTTON = 10  # characters of the longest word in a row of buttons
 WORDS = patterns.Pattern(r"[^\W\d]+")
 STOPS = patterns.Pattern("[。；，]")
@@ -26,8 +27,9 @@ STOPS = patterns.Pattern("[。；，]")
 class Line(Check):
     """Reports lines of at most `longest` characters that hold one of the words given.
 
-    `phrases` stand anywhere in a line; `labels` stand at its beginning or behind a blank and have a colon or a bar;
-    `buttons` are the one word of a line or at least half of those in a row of such; in both `*` stands for up to four characters. What
+    `phrases` stand anywhere in a line; they are such as no document holds, so that a line of at most 80 characters counts
+    in every zone. All else counts only in `zones`. `labels` stand at a line's beginning or behind a blank and have a
+    colon or a bar; `buttons` are the one word of a line or at least half of those in a row of such; in both `*` stands for up to four characters. What
     words cannot say, `patterns` do; they must match `at-least` times. Lines that `except` matches are left alone, and so
     are those within two lines of one that `except-near` matches. With `neighbours` a line takes those below along that
     hold no such words, but stand among chrome; `unnamed` is the length, in characters, of lines without any such words
@@ -47,16 +49,19 @@ class Line(Check):
     join: bool = True
     neighbours: bool = False
     unnamed: tuple[int, int] | None = None
+    zones: tuple[Zone, ...] = ()
 
     @cached_property
     def _row(self) -> str:
         return patterns.buttons(self.buttons) if self.buttons else ""
 
     @cached_property
-    def _anywhere(self) -> tuple[str, ...]:
-        words = patterns.words(self.phrases) if self.phrases else ""
-        labels = patterns.labels(self.labels) if self.labels else ""
-        return tuple(filter(None, (*self.patterns_, words, labels)))
+    def _words(self) -> str:
+        return patterns.words(self.phrases) if self.phrases else ""
+
+    @cached_property
+    def _placed(self) -> tuple[str, ...]:
+        return (*self.patterns_, patterns.labels(self.labels)) if self.labels else self.patterns_
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each line, or each run of neighbouring ones in one zone."""
@@ -84,18 +89,24 @@ class Line(Check):
 
     def _lines(self, document: Document) -> list[int]:
         """Indexes into the document's lines, in order, of those that the words tell."""
-        starts = [line.start for line in document.lines]
+        placed = document.within(frozenset(self.zones)) if self.zones else document
         counts: Counter[int] = Counter()
-        for pattern in self._anywhere:
-            for match in document.matches(pattern):
-                counts[bisect_right(starts, max(match.start(), match.end() - 1)) - 1] += 1
-            counts.update(i for i in document.glued if patterns.compiled(pattern).search(document.lines[i].text))
+        for pattern in self._placed:
+            counts.update(_found(placed, pattern))
         fit = {index for index, count in counts.items() if count >= self.at_least}
         if self._row:
-            beginnings = {bisect_right(starts, match.end() - 1) - 1 for match in document.matches(self._row)}
-            fit |= {index for index in beginnings - fit if index >= 0 and self._is_row(document.lines[index].text)}
-        found = [index for index in sorted(fit) if index >= 0 and self._fits(document.lines[index])]
+            fit |= {i for i in _found(placed, self._row) if self._is_row(document.lines[i].text)}
+        if self.zones:
+            fit = {index for index in fit if self._is_placed(document, index)}
+        spoken = set(_found(document, self._words)) if self._words else set()
+        fit |= {i for i in spoken if self._is_placed(document, i) or len(document.lines[i].text) <= SHORT}
+        found = [index for index in sorted(fit) if self._fits(document.lines[index])]
         return [i for i in found if not self._excused(document.lines[max(0, i - NEAR) : i + NEAR + 1])]
+
+    def _is_placed(self, document: Document, index: int) -> bool:
+        """Whether a line stands in one of the zones; below the text's foot the tail may have begun."""
+        below = "tail" in self.zones and document.lines[index].start >= document.zones.foot
+        return below or _zone(document, index) in self.zones
 
     def _is_row(self, text: str) -> bool:
         """Whether a line is a row of short words, at least half of them known."""
@@ -115,7 +126,7 @@ class Line(Check):
         """One of the words or patterns must occur, be it behind text in its line; strays may stand in any text."""
         if self.unnamed:
             return None
-        return tuple(map(patterns.anywhere, (*self._anywhere, self._row) if self._row else self._anywhere))
+        return tuple(patterns.anywhere(pattern) for pattern in (*self._placed, self._row, self._words) if pattern)
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """The patterns and their exceptions."""
@@ -123,7 +134,7 @@ class Line(Check):
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """Nothing to find, or an empty word."""
-        if not self._anywhere and not self._row:
+        if not (self._placed or self._row or self._words):
             yield "patterns", "is missing, and so are 'phrases', 'labels' and 'buttons': there is nothing to find"
         for key, words in (("phrases", self.phrases), ("labels", self.labels), ("buttons", self.buttons)):
             if any(not word.strip("*") for word in words):
@@ -136,6 +147,18 @@ class Line(Check):
     def repairs(self) -> bool:
         """Always: the lines are dropped."""
         return True
+
+
+def _found(document: Document, pattern: str) -> Iterator[int]:
+    """The indexes of the lines in which a pattern matches, once for each match, with those behind other text."""
+    starts = document.line_starts
+    for match in document.matches(pattern):
+        index = bisect_right(starts, max(match.start(), match.end() - 1)) - 1
+        if index >= 0:
+            yield index
+    for index in document.glued:
+        if patterns.compiled(pattern).search(document.lines[index].text):
+            yield index
 
 
 def _zone(document: Document, index: int) -> str:

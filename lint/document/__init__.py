@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from copy import copy
 from functools import cached_property
+from typing import Literal, get_args
 
 from lint.document import counts, ending, kinds, lines, metadata, sentences, strays, targets, zones
 from lint.document.counts import Declared
@@ -20,9 +21,10 @@ from lint.document.zones import Zones
 from lint.patterns import Match, compiled
 from lint.text import Source, Span
 
-__all__ = ["ZONES", "Document", "Line", "Outline", "Section", "Target", "Zones"]
+__all__ = ["ZONES", "Document", "Line", "Outline", "Section", "Target", "Zone", "Zones"]
 
-ZONES = ("head", "title", "metadata", "heading", "body", "seam", "tail")
+Zone = Literal["head", "title", "metadata", "heading", "body", "seam", "tail"]
+ZONES: tuple[Zone, ...] = get_args(Zone)
 
 
 class Document:
@@ -66,6 +68,11 @@ class Document:
     def strays(self) -> strays.Strays:
         """The indexes of lines that only their neighbours show to be chrome."""
         return strays.read(self.lines, self.zones)
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset at which each line begins that is not blank."""
+        return [line.start for line in self.lines]
 
     @cached_property
     def glued(self) -> tuple[int, ...]:

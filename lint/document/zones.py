@@ -35,13 +35,14 @@ DATE_LINE = Pattern(r"^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4}
 class Zones(NamedTuple):
     """Zones of one document; `title` is None where none was found. Head, body and tail cover the text.
 
-    Seams are lines of chrome inside the body, where a page's end and the next page's beginning were glued together.
+    The foot is where the body's last sentence or heading ends: a signature stands below it. Seams are lines of chrome inside the body, where a page's end and the next page's beginning were glued together.
     """
 
     head: Span
     title: Span | None
     body: Span
     tail: Span
+    foot: int = 0
     seams: tuple[Span, ...] = ()
 
     def at(self, offset: int) -> str:
@@ -59,13 +60,13 @@ class Zones(NamedTuple):
         if names & {"body", "heading"}:
             return (Span(self.head.start, self.tail.end),)
         head = (self.head,) if names & {"head", "title", "metadata"} else ()
-        return (*head, *(self.seams if "seam" in names else ()), *((self.tail,) if "tail" in names else ()))
+        return (*head, *(self.seams if "seam" in names else ()), *((Span(self.foot, self.tail.end),) if "tail" in names else ()))
 
 
 def read(text: str, lines: tuple[Line, ...]) -> Zones:
     """The zones of a text."""
     if not lines:
-        return Zones(Span(0, 0), None, Span(0, len(text)), Span(len(text), len(text)))
+        return Zones(Span(0, 0), None, Span(0, len(text)), Span(len(text), len(text)), len(text))
     begin, end = _begin(lines), _end(lines)
     if begin >= end:  # nothing but short lines: the title is what comes first
         own = [index for index, line in enumerate(lines) if not line.chrome] or [0]
@@ -74,7 +75,8 @@ def read(text: str, lines: tuple[Line, ...]) -> Zones:
     body = Span(lines[begin].start, lines[end - 1].end)
     head = Span(0, body.start)
     named = Span(title.start, title.end) if title else None
-    return Zones(head, named, body, Span(body.end, len(text)), tuple(_seams(lines[begin:end])))
+    foot = next((line.end for line in reversed(lines[begin:end]) if line.prose or _heading(line)), body.end)
+    return Zones(head, named, body, Span(body.end, len(text)), foot, tuple(_seams(lines[begin:end])))
 
 
 def _seams(body: tuple[Line, ...]) -> Iterator[Span]:
