@@ -47,7 +47,8 @@ class Spelling(Check):
         for pattern, word in self.known.items():
             for match in document.matches(pattern):
                 span = Span(*match.span())
-                yield Hit(span, {"replacement": word}, (Edit(span, word),))
+                if not (span.end - span.start == len(word) == 2 and _parted(document.text, span, word)):
+                    yield Hit(span, {"replacement": word}, (Edit(span, word),))
         for match in document.matches(self._anchor) if self._alternatives else ():
             best = max(self._meant(document.text, match.start()), default=None)
             if best is not None:
@@ -86,6 +87,12 @@ class Spelling(Check):
     def repairs(self) -> bool:
         """Always."""
         return True
+
+
+def _parted(text: str, span: Span, meant: str) -> bool:
+    """Whether either of two characters belongs to a word with what stands outside: 促消费 holds no 促消."""
+    seen = words.frequency(meant)
+    return _covered(text, span.start, seen) or _covered(text, span.end - 1, seen)
 
 
 def _covered(text: str, offset: int, meant: int) -> bool:
