@@ -25,7 +25,22 @@ LOST = Pattern(r"(?:锟斤拷)+锟?|(?:烫烫)+|(?:屯屯){2,}|锘(?=[\u4e00-\u9
 HAN = Pattern(r"[\u4e00-\u9fff]")
 GLANCE = 12  # characters that show whether a run is UTF-8 at all
 LONGEST = 4000  # characters of one run that are looked at
-COMMON = set("的一是在和有了中大为业国发工作人年学建设教育全市实施推进加强新区化")
+# Marks that were UTF-8 and read as Latin-1: “ is â€œ.
+MARKS_AS_LATIN = Pattern(r"â€[\u0080-\u00bfœ™˜“”¦„†‡‰Š‹ŒŽ•–—š›žŸ]|Ã[\u0080-\u00bf](?![a-z])|Â[\u00a0-\u00bf]")
+# Bytes of Chinese read in a code page of another script: Russian, Korean, Greek, box drawing, accented letters.
+SCRIPTS = (
+    r"\u0400-\u04ff", r"\u2550-\u259f", r"\uac00-\ud7a3", r"\uff61-\uff9f", r"\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f", r"\u0370-\u03ff"
+)  # fmt: skip
+FOREIGN = Pattern(rf"(?:[{''.join(SCRIPTS)}][^\n，。；、\u4e00-\u9fff{''.join(SCRIPTS)}]{{0,4}}){{5,400}}")
+READ_AS = ("koi8-r", "cp1251", "mac-roman", "cp949", "cp1252", "cp1253", "shift-jis")
+# Syllables of Korean and half-width kana among Chinese characters: both languages write their own words apart.
+MINGLED = Pattern(r"[\uac00-\ud7a3\uff66-\uff9f]+")
+NEAR = 3  # characters beside a run of question marks in which a Chinese one stands
+APART = 4  # characters between two such runs that are one
+MINGLED_LEAST = 3  # characters
+# GBK read as Big5 makes Chinese characters stand beside kana, small marks and geometric signs.
+AS_BIG5 = Pattern(r"[\u4e00-\u9fff](?:[\u3041-\u30fe\ufe50-\ufe6b\u3105-\u3129\u02d9]|[▲◆●★☆◎](?=[\u4e00-\u9fff]{2}))[\u4e00-\u9fff]")
+QUESTIONS = Pattern(r"\?{4,200}(?:[^\n\u4e00-\u9fff]{0,6}\?{3,200}){0,20}")  # what a code page could not say
 
 
 # GBK read one byte late makes Chinese characters stand beside signs of other scripts: ㄋ模┘忧拷, ！伴_.
@@ -55,8 +70,14 @@ def read(text: str) -> Iterator[Misreading]:
     for match in LOST.finditer(text):
         yield Misreading(Span(*match.span()), "", False)
     yield from _read_as_gbk(text)
-    for match in AS_LATIN.finditer(text):
-        yield from _restored(match, "cp1252", ("utf-8", "gbk"))
+    latin = [found for match in AS_LATIN.finditer(text) for found in _restored(match, "cp1252", ("utf-8", "gbk"))]
+    yield from latin
+    known = Regions(found.span for found in latin)
+    yield from (found for found in _foreign(text) if found.span.start not in known)
+    for match in MARKS_AS_LATIN.finditer(text):
+        if match.start() not in known:
+            better = _bytes(match[0], "cp1252").decode("utf-8", "ignore")
+            yield Misreading(Span(*match.span()), better, bool(better))
     late = list(_one_byte_late(text))
     yield from late
     shifted = Regions(span for span, _, _ in late)
@@ -80,7 +101,72 @@ def anchors() -> tuple[str, ...]:
         rf"[{LATIN}]{{2}}",
         LATE.pattern,
         "[\u3105-\u3129ǘò]",
+        f"(?:[{''.join(SCRIPTS)}][^\\n]{{0,4}}){{3}}",
+        r"\?{4}",
+        "[\uac00-\ud7a3\uff66-\uff9f]",
+        AS_BIG5.pattern,
+        "â€",
+        r"[ÃÂ][\u0080-\u00bf]",
     )
+
+
+def _foreign(text: str) -> Iterator[Misreading]:
+    """Runs in other scripts that are Chinese in another code page; without one, only runs that mix two scripts."""
+    for match in FOREIGN.finditer(text):
+        start, end = match.span()
+        while start > 0 and "\u0080" <= text[start - 1] < "\u2000":  # signs that are no letters
+            start -= 1
+        span = Span(start, end)
+        better = next(_other_pages(text[start:end]), None)
+        if better is not None:
+            yield Misreading(span, better, False)
+        elif sum(re.search(f"[{script}]", match[0]) is not None for script in SCRIPTS) > 1:
+            yield Misreading(span, "", False)
+    yield from (Misreading(span, "", False) for span in _mingled(text) if not FOREIGN.search(text, *span))
+    for match in QUESTIONS.finditer(text):
+        if HAN.search(text, max(0, match.start() - NEAR), match.end() + NEAR):
+            yield Misreading(Span(*match.span()), "", False)
+    reached = 0
+    for match in AS_BIG5.finditer(text):
+        if match.start() >= reached:
+            start, end = _extended(text, match, reached)
+            better = text[start:end].encode("big5", "ignore").decode("gbk", "ignore")
+            if len(better) >= 4 and _reads(better) >= READS > 2 * _reads(text[start:end]):
+                reached = end
+                yield Misreading(Span(start, end), better, False)
+
+
+def _mingled(text: str) -> Iterator[Span]:
+    """Runs of syllables and kana that stand among Chinese characters or touch them."""
+    runs: list[list[int]] = []
+    for match in MINGLED.finditer(text):
+        if runs and match.start() - runs[-1][1] <= APART and "\n" not in text[runs[-1][1] : match.start()]:
+            runs[-1] = [runs[-1][0], match.end(), runs[-1][2] + len(match[0])]
+        else:
+            runs.append([match.start(), match.end(), len(match[0])])
+    for start, end, count in runs:
+        if count >= MINGLED_LEAST and HAN.search(text, max(0, start - 1), end + 1):
+            yield Span(start, end)
+
+
+def _other_pages(run: str) -> Iterator[str]:
+    """What a run says where its bytes, read in one of the code pages, are Chinese after all."""
+    for read_as in READ_AS:
+        data = run.encode(read_as, "ignore")
+        for meant in ("utf-8", "gbk"):
+            better = data.decode(meant, "ignore")
+            if HAN.count(better) >= 3 and len(data) * 2 > len(run) and _reads(better) >= READS:
+                yield better
+
+
+def _extended(text: str, match: re.Match[str], reached: int) -> tuple[int, int]:
+    """The run around a match, up to a full stop or a line's end."""
+    start, end = match.span()
+    while start > max(reached, match.start() - BEFORE) and text[start - 1] > "\x7f" and text[start - 1] not in "。，；":
+        start -= 1
+    while end < min(len(text), match.end() + BEHIND) and text[end] not in "\n。，；":
+        end += 1
+    return start, end
 
 
 def _one_byte_late(text: str) -> Iterator[Misreading]:
@@ -89,13 +175,7 @@ def _one_byte_late(text: str) -> Iterator[Misreading]:
     for match in LATE.finditer(text):
         if match.start() < reached:
             continue
-        start, end = match.start(), match.end()
-        while (
-            start > max(reached, match.start() - BEFORE)
-            and text[start - 1] > "\x7f"
-            and text[start - 1] not in "。，；"
-        ):
-            start -= 1
+        start, end = _extended(text, match, reached)[0], match.end()
         while end < min(len(text), match.end() + BEHIND) and (text[end] > "\x7f" or "@" <= text[end] <= "~"):
             end += 1
         found = _shifted(text[start:end])
@@ -176,7 +256,7 @@ def _restored(match: re.Match[str], read_as: str, meant: tuple[str, ...]) -> Ite
     data = _bytes(match[0], read_as)
     for encoding in meant:
         better = data.decode(encoding, "ignore") if data else ""
-        if better and HAN.count(better) * 2 >= len(better) and (COMMON & set(better) or len(better) < 4):
+        if better and HAN.count(better) * 2 >= len(better) and (len(better) < 4 or _reads(better) >= READS):
             exact = data.decode(encoding, "replace") == better
             yield Misreading(span, better, exact)
             return
