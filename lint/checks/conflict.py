@@ -23,6 +23,15 @@ OWN_YEAR = Pattern(
     r"(?:^|[\n。])[ \t\u3000]*(?P<year>20\d\d)年(?:度)?(?:全[市县区省校旗州镇]|我[市县区省校局园]|本[市县区校局])?"
     r"[\u4e00-\u9fff]{0,8}工作的?(?:总体要求|总体思路|总体目标|指导思想|主要目标|基本思路|总的要求)"
 )
+# How a plan opens: 2021年是…之年, 2021年，我们将…, 为做好2021年…工作; it may look back at the year before, not at earlier ones.
+OPENS = Pattern(
+    r"(?:^|\n)[ \t\u3000]*(?:为(?:进一步|切实|扎实|全面)?做好)?(?P<year>20\d\d)年(?P<rest>[^。\n]{2,120})"
+)
+FORWARD = Pattern(
+    r"^(?:度)?(?:是[^。]{2,60}(?:之年|[一二]年|关键|开局|收官|起步)|即将|[^。]{0,24}(?:将|要|围绕|坚持|重心|重点是|总体|指导思想|工作以))"
+    r"|^[^。，]{2,20}(?:工作|服务)[，,]"
+)
+BACKWARD = Pattern(r"取得|完成了|以来|回顾|已|荣获|顺利|圆满|过去|刚刚")
 WRITTEN = Pattern(r"成文|发文|生成|印发")
 OPENING = 1500  # characters of the text in which it says what year it is for
 VALUE = 60  # characters behind a label that hold its value
@@ -52,6 +61,12 @@ class Conflict(Check):
         start = document.zones.body.start
         for match in OWN_YEAR.finditer(document.text, max(0, start - 1), start + OPENING):
             if not years[0] <= int(match["year"]) <= years[1]:
+                yield _year(document, Span(*match.span("year")), title, years)
+                return
+        for match in OPENS.finditer(document.text, max(0, start - 1), start + OPENING // 3):
+            year, rest = int(match["year"]), match["rest"]
+            off = not years[0] - 1 <= year <= years[1] and not BACKWARD.search(rest)
+            if off and FORWARD.search(rest) and str(years[0]) not in rest:
                 yield _year(document, Span(*match.span("year")), title, years)
                 break
         for entry in document.metadata:

@@ -11,6 +11,10 @@ from lint.document import Document, Line
 from lint.findings import Edit
 from lint.text import Span
 
+AGAIN = 20  # characters; a shorter line may be said twice below itself
+NAMED = 10  # characters; a shorter title may be that of an annex, too
+SENTENCE = 12  # characters; a shorter one may be said twice
+
 
 @dataclass(frozen=True)
 class Duplicate(Check):
@@ -18,7 +22,8 @@ class Duplicate(Check):
 
     `of: title`: a line that repeats the title around it or at the page's end; the title proper is the one nearest to
     the text, so that the page's own heading is the spare copy. `of: paragraph`: a paragraph of at least
-    `shortest` characters. White space does not count.
+    `shortest` characters, or of any length just below the first; and a sentence just behind the first. White space does
+    not count.
     """
 
     kind: Literal["duplicate"]
@@ -36,25 +41,49 @@ class Duplicate(Check):
         wanted = _squeezed(document.slice(title))
         for line in document.lines:
             inside = document.zones.body.start <= line.start < document.zones.body.end
-            if (
-                (not inside or line is document.lines[-1])
-                and line.start != title.start
-                and _squeezed(line.text) == wanted
-            ):
+            told = _squeezed(line.text)
+            if line.start == title.start or (inside and line is not document.lines[-1] and len(wanted) < NAMED):
+                continue
+            if told == wanted or _cut(told, wanted):
                 yield _hit(document, line, title)
+            elif line.start == document.zones.body.start and len(wanted) >= NAMED and line.text.startswith(wanted):
+                span = Span(line.start, line.start + len(wanted))
+                yield Hit(span, {}, (Edit(span, ""),), (("另一处", title),))
 
     def _paragraphs(self, document: Document) -> Iterator[Hit]:
         first: dict[str, Line] = {}
+        before = ""
         for line in document.lines:
-            if len(line.text) >= self.shortest and "。" in line.text and not line.chrome:
-                key = _squeezed(line.text)
+            key = _squeezed(line.text)
+            again = key == before and len(key) >= AGAIN
+            if (len(line.text) >= self.shortest or again) and "。" in line.text and not line.chrome:
                 if key in first:
                     yield _hit(document, line, Span(first[key].start, first[key].end))
-                first.setdefault(key, line)
+            first.setdefault(key, line)
+            before = key
+            yield from _doubled(line)
 
     def repairs(self) -> bool:
         """Always: the copy is dropped."""
         return True
+
+
+def _cut(told: str, wanted: str) -> bool:
+    """Whether a line is the title's beginning with an ellipsis, as lists of pages show it."""
+    begin = told.rstrip("….")
+    return len(begin) >= NAMED and begin != told and wanted.startswith(begin)
+
+
+def _doubled(line: Line) -> Iterator[Hit]:
+    """Each sentence that stands there twice in a row."""
+    offset = line.start
+    before = ""
+    for sentence in line.text.split("。")[:-1]:
+        if sentence == before and len(sentence) >= SENTENCE:
+            span = Span(offset, offset + len(sentence) + 1)
+            yield Hit(span, {}, (Edit(span, ""),), (("另一处", Span(span.start - len(sentence) - 1, span.start)),))
+        before = sentence
+        offset += len(sentence) + 1
 
 
 def _squeezed(text: str) -> str:

@@ -9,12 +9,20 @@ from typing import Literal
 from lint.checks.check import Check, Hit, overlapping
 from lint.document import Document
 from lint.findings import Edit
+from lint.patterns import Pattern
 from lint.text import Regions, Span
 
 HAN = "\u4e00-\u9fff"
 BETWEEN = rf"(?<=[{HAN}，、；：])(?:[ ]{{1,3}}|\t)(?=[{HAN}])"  # 各 校
 BEFORE = rf"(?<=[{HAN}])[ \t\u3000]{{1,4}}(?=\d)"  # 启动 4个
 BEHIND = rf"(?<=\d)[ \t\u3000]{{1,4}}(?=[{HAN}%％])"  # 4 个
+BEFORE_MARK = rf"(?<=[{HAN}])[ \t\u3000]{{1,4}}(?=[，。；：、）！？,;:])|(?<=[，。；])[ \t\u3000]{{1,4}}(?=[{HAN}])|(?<=[{HAN}])\u3000{{1,2}}(?=[{HAN}])"  # 完成 ，
+FEW = 5  # such blanks; more of them are how a document was set
+PAIRS = ("（）", "《》", "“”", "【】")
+HEADING = Pattern(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]")
+HEADED = 4  # characters of its marker, which may hold a mark
+HEADLINE = 8  # characters of the shortest heading that runs into its text
+MARKS = Pattern("[，。；：]")
 ONLY = 3  # places without a blank that make a single one odd
 CLOSE = (rf"[{HAN}](?=\d)", rf"\d(?=[{HAN}%％])")  # where others have no blank
 
@@ -35,9 +43,11 @@ class Spacing(Check):
     def run(self, document: Document) -> Iterator[Hit]:
         """Each blank."""
         prose = Regions(Span(line.start, line.end) for line in document.paragraphs)
-        for pattern in (BETWEEN, *self._unusual(document)):
+        few = [] if sum(1 for _ in document.matches(BEFORE_MARK)) > FEW else [BEFORE_MARK]
+        for pattern in (BETWEEN, *few, *self._unusual(document)):
             found = (Span(*match.span()) for match in document.matches(pattern))
             own = [s for s in found if s.start in prose and not overlapping(self.except_, document, s)]
+            own = [span for span in own if not _stands_for_a_mark(document, span)]
             for run in _runs(own):
                 yield Hit(Span(run[0].start, run[-1].end), {}, tuple(Edit(span, "") for span in run))
 
@@ -50,7 +60,7 @@ class Spacing(Check):
 
     def anchors(self) -> tuple[str, ...] | None:
         """A blank beside a Chinese character."""
-        return (BETWEEN, BEFORE, BEHIND)
+        return (BETWEEN, BEFORE_MARK, BEFORE, BEHIND)
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """The exceptions."""
@@ -59,6 +69,16 @@ class Spacing(Check):
     def repairs(self) -> bool:
         """Always."""
         return True
+
+
+def _stands_for_a_mark(document: Document, span: Span) -> bool:
+    """Whether a blank may be all that is left of a lost mark: in a line that lacks half of a pair, or behind a heading."""
+    line = document.source.line_span(document.source.position(span.start).line)
+    text = document.slice(line)
+    if any(text.count(opening) != text.count(closing) for opening, closing in PAIRS):
+        return True
+    ahead = document.text[line.start : span.start]
+    return len(ahead) >= HEADLINE and HEADING.match(ahead) is not None and not MARKS.search(ahead[HEADED:])
 
 
 def _runs(blanks: list[Span]) -> Iterator[list[Span]]:

@@ -21,8 +21,8 @@ class Width(Check):
     """Reports marks of the width that a document hardly uses for them, beside Chinese characters.
 
     `marks` maps half-width marks to their full-width forms. Each is judged by itself: a document may write `,`
-    half-width and `。` full-width throughout. A habit needs `at-least` marks, and no more than `odd` in a hundred may
-    deviate. What `except` matches is left alone. Values: `habit`, `replacement`.
+    half-width and `。` full-width throughout. A habit needs `at-least` marks, and no more than `odd` in a hundred, or
+    a single one, may deviate. What `except` matches is left alone. Values: `habit`, `replacement`.
     """
 
     kind: Literal["width"]
@@ -41,7 +41,7 @@ class Width(Check):
             other = self.marks.get(mark) or full[mark]
             few, many = counts[mark], counts[other]
             span = Span(place, place + 1)
-            if many < self.at_least or few * 100 > (few + many) * self.odd or overlapping(self.except_, document, span):
+            if many < self.at_least or (few > 1 and few * 100 > (few + many) * self.odd) or overlapping(self.except_, document, span):
                 continue
             yield Hit(span, {"habit": NAMES[other in full], "replacement": other}, (Edit(span, other),))
 
