@@ -16,6 +16,7 @@ from lint.numerals import chinese
 from lint.patterns import Pattern
 from lint.text import Span
 
+CHINESE = "\u4e00-\u9fff"
 HAN = Pattern(r"[\u4e00-\u9fff]+")
 REACH = 4  # characters of a dictionary word to either side of the letters
 COMMON = 3  # occurrences in the dictionary's 60 million words; below that a word proves nothing
@@ -40,11 +41,13 @@ class Obfuscation(Check):
     when a pattern of `phrases` matches the restored text around it (党的十). `numbers` gives letters that follow a
     number (20D → 二十大), confirmed by `before` or `after`, patterns of what stands beside it. With `guess: true` any
     one to three capitals count that make a common word with the characters beside them, read as initials of pinyin, the
-    likeliest of which is then the reading. What `except` matches is left alone. Value: `replacement`.
+    likeliest of which is then the reading. `words` are such as are hidden so: their initials stand for them wherever they
+    touch a Chinese character, in either case. What `except` matches is left alone. Value: `replacement`.
     """
 
     kind: Literal["obfuscation"]
     letters: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    words: tuple[str, ...] = ()
     guess: bool = False
     phrases: tuple[str, ...] = ()
     numbers: dict[str, str] | None = None
@@ -68,11 +71,37 @@ class Obfuscation(Check):
             if not overlapping(self.except_, document, span):
                 found.append(self._restored(document, span, self.letters[match[0].translate(patterns.HALF)]))
         hits = [hit for hit in found if hit is not None]
+        hits += [hit for hit in self._wholes(document) if not any(hit.span.overlaps(known.span) for known in hits)]
         yield from hits
         if self.guess:
             yield from self._guesses(document, hits)
         if self.numbers:
             yield from self._numbered(document, self.numbers)
+
+    @cached_property
+    def _by_initials(self) -> dict[str, tuple[str, ...]]:
+        """The words by the letters that abbreviate them, in the order in which they were given."""
+        found: dict[str, tuple[str, ...]] = {}
+        for word in self.words:
+            group = "".join(map(words.initial, word))
+            found[group] = (*found.get(group, ()), word)
+        return found
+
+    @cached_property
+    def _whole(self) -> str:
+        groups = sorted(self._by_initials, key=len, reverse=True)
+        any_case = "|".join(f"{group}|{group.lower()}|{_full_width(group)}" for group in groups)
+        bound = r"[A-Za-z\dＡ-Ｚａ-ｚ+&.\-/_@:#]"
+        return rf"(?<!{bound})(?:(?<=[{CHINESE}])(?:{any_case})|(?:{any_case})(?=[{CHINESE}]))(?!{bound}|[ ][A-Za-z\d])"
+
+    def _wholes(self, document: Document) -> Iterator[Hit]:
+        """Letters that stand for one of the words as a whole; its neighbours tell which of several."""
+        for match in document.matches(self._whole) if self.words else ():
+            span = Span(*match.span())
+            if not overlapping(self.except_, document, span):
+                readings = self._by_initials[match[0].translate(patterns.HALF).upper()]
+                restored = self._restored(document, span, readings)
+                yield restored or Hit(span, {"replacement": readings[0]}, (Edit(span, readings[0]),))
 
     def _guesses(self, document: Document, hits: Sequence[Hit]) -> Iterator[Hit]:
         """What capitals may stand for that no reading is given for; labels (A基础, B关键) are none."""
@@ -128,6 +157,7 @@ class Obfuscation(Check):
         return (
             *((self._group,) if self.letters else ()),
             *((CAPITALS,) if self.guess else ()),
+            *((self._whole,) if self.words else ()),
             *((CONGRESS.pattern.replace("?P<number>", "").replace("?P<letter>", ""),) if self.numbers else ()),
         )
 
@@ -137,8 +167,11 @@ class Obfuscation(Check):
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """No letters, or a group that is none."""
-        if not self.letters and not self.guess:
+        if not self.letters and not self.words and not self.guess:
             yield "letters", "is empty, and 'guess' is not true: there is nothing to find"
+        for word in self.words:
+            if len(word) < 2 or not all(map(words.initial, word)):
+                yield "words", f"'{word}' is no word of two or more common Chinese characters"
         for group in self.letters:
             if not re.fullmatch("[A-Za-z]+", group):
                 yield "letters", f"'{group}' is no group of Latin letters"
