@@ -39,7 +39,9 @@ NEAR = 3  # characters beside a run of question marks in which a Chinese one sta
 APART = 4  # characters between two such runs that are one
 MINGLED_LEAST = 3  # characters
 # GBK read as Big5 makes Chinese characters stand beside kana, small marks and geometric signs.
-AS_BIG5 = Pattern(r"[\u4e00-\u9fff](?:[\u3041-\u30fe\ufe50-\ufe6b\u3105-\u3129\u02d9]|[▲◆●★☆◎](?=[\u4e00-\u9fff]{2}))[\u4e00-\u9fff]")
+AS_BIG5 = Pattern(
+    r"[\u4e00-\u9fff](?:[\u3041-\u30fe\ufe50-\ufe6b\u3105-\u3129\u02d9]|[▲◆●★☆◎](?=[\u4e00-\u9fff]{2}))[\u4e00-\u9fff]"
+)
 QUESTIONS = Pattern(r"\?{4,200}(?:[^\n\u4e00-\u9fff]{0,6}\?{3,200}){0,20}")  # what a code page could not say
 
 

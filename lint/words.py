@@ -6,6 +6,7 @@ frequencies are of the corpus that jieba was trained on (60 million words). Noth
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
@@ -49,6 +50,11 @@ def by_initials(letters: str) -> list[tuple[int, str]]:
     return [(int(values[0]), key.partition(" ")[2]) for key, values in _initials().items(letters + " ")]
 
 
+def read_as(syllable: str) -> str:
+    """The characters of GB 2312 that a syllable without its tone may read, ü written v; empty for what is none."""
+    return _syllables().get(syllable, "")
+
+
 # The first code of each letter's characters in GB 2312, and the first beyond them all.
 FIRST = [
     (0xB0A1, "A"), (0xB0C5, "B"), (0xB2C1, "C"), (0xB4EE, "D"), (0xB6EA, "E"), (0xB7A2, "F"), (0xB8C1, "G"),
@@ -78,6 +84,38 @@ def _trie() -> Any:
 @lru_cache(maxsize=1)
 def _initials() -> Any:
     return _kept("initials-1", _abbreviated)
+
+
+@lru_cache(maxsize=1)
+def _syllables() -> dict[str, str]:
+    """Characters by syllable; pypinyin's table is read once and kept in the cache."""
+    name = f"syllables-1-{cache.key(FORMAT)}.txt"
+    kept = cache.load(name)
+    if kept is None:
+        kept = "\n".join(f"{syllable} {characters}" for syllable, characters in _spelt().items()).encode()
+        cache.store(name, kept)
+    rows = (row.partition(" ") for row in kept.decode().splitlines())
+    return {syllable: characters for syllable, _, characters in rows}
+
+
+def _spelt() -> dict[str, str]:
+    from pypinyin.constants import PINYIN_DICT
+
+    found: dict[str, str] = {}
+    for code, readings in PINYIN_DICT.items():
+        if chr(code).encode("gb2312", "ignore"):
+            for syllable in {_plain(reading) for reading in readings.split(",")}:
+                found[syllable] = found.get(syllable, "") + chr(code)
+    return found
+
+
+def _plain(reading: str) -> str:
+    """A syllable without its tone: lǜ is lv."""
+    apart = unicodedata.normalize("NFD", reading.replace("ü", "v").translate(UMLAUT))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+UMLAUT = str.maketrans("ǖǘǚǜ", "vvvv")
 
 
 def _kept(format_: str, entries: Callable[[Path], list[tuple[str, tuple[int]]]]) -> Any:

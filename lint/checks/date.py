@@ -132,7 +132,11 @@ class Date(Check):
 
     def anchors(self) -> tuple[str, ...] | None:
         """The dates that are looked at."""
-        return {"impossible": (FULL, NUMERIC, MONTH, ALONE, WRITTEN), "malformed": (*LOST, *STRANGE), "stale": (PROMISED,)}[self.fault]
+        return {
+            "impossible": (FULL, NUMERIC, MONTH, ALONE, WRITTEN),
+            "malformed": (*LOST, *STRANGE),
+            "stale": (PROMISED,),
+        }[self.fault]
 
     def values(self) -> frozenset[str]:
         """The date, and the plan's year."""

@@ -24,8 +24,13 @@ COMMON = 3  # occurrences in the dictionary's 60 million words; below that a wor
 CAPITALS = (
     r"(?<![A-Za-z\dＡ-Ｚａ-ｚ+&.\-/×])[A-ZＡ-Ｚ]{1,3}(?![A-Za-z\dＡ-Ｚａ-ｚ+&.\-/×])(?:(?<=[\u4e00-\u9fff][A-ZＡ-Ｚ])|(?<=[\u4e00-\u9fff]"
     r"[A-ZＡ-Ｚ]{2})|(?<=[\u4e00-\u9fff][A-ZＡ-Ｚ]{3})|(?=[\u4e00-\u9fff\d]))"
-    r"|(?<=[\u4e00-\u9fff])[a-zａ-ｚ]{1,2}(?=[\u4e00-\u9fff])"
+    r"|(?<=[\u4e00-\u9fff（“《，。；：])[a-zａ-ｚ]{1,2}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[a-zａ-ｚ](?=[，。；、”）])"
 )
+# Syllables of pinyin that touch Chinese characters: zhen兴, gong益, dang员.
+SPELT = (
+    r"(?<=[\u4e00-\u9fff])[a-z]{2,6}(?=[\u4e00-\u9fff，。；、”）])|(?<=[，。；：、（“\n])[a-z]{2,6}(?=[\u4e00-\u9fff])"
+)
+SPELT_SEEN = 150  # occurrences of a word of which one character is spelt
 BESIDE = 2  # characters to either side that a guessed word may reach
 LONGEST = 4  # characters of a guessed word
 GUESSED = 50  # occurrences in the dictionary's corpus that a guessed word has at least
@@ -112,6 +117,10 @@ class Obfuscation(Check):
             label = labels and span.end - span.start == 1
             if not known and not label and not overlapping(self.except_, document, span):
                 yield from _guessed(document, span)
+        for match in document.matches(SPELT):
+            span = Span(*match.span())
+            if words.read_as(match[0]) and not any(hit.span.overlaps(span) for hit in hits):
+                yield from _spelt(document, span)
 
     def _restored(self, document: Document, span: Span, readings: tuple[str, ...]) -> Hit | None:
         """The hit over the letters and the word they begin (else end), of all readings the likeliest one."""
@@ -156,7 +165,7 @@ class Obfuscation(Check):
         """One of the groups of letters."""
         return (
             *((self._group,) if self.letters else ()),
-            *((CAPITALS,) if self.guess else ()),
+            *((CAPITALS, SPELT) if self.guess else ()),
             *((self._whole,) if self.words else ()),
             *((CONGRESS.pattern.replace("?P<number>", "").replace("?P<letter>", ""),) if self.numbers else ()),
         )
@@ -212,6 +221,24 @@ def _guessed(document: Document, span: Span) -> Iterator[Hit]:
                     fits = word.startswith(ahead) and word.endswith(behind) and seen >= GUESSED
                     if fits and (best is None or seen > best[0]):
                         best = seen, word, before, after
+    if best is not None:
+        _, word, before, after = best
+        place = Span(span.start - before, span.end + after)
+        yield Hit(place, {"replacement": word}, (Edit(place, word),))
+
+
+def _spelt(document: Document, span: Span) -> Iterator[Hit]:
+    """The hit over a syllable that stands for one character of a common word, with the likeliest one."""
+    left, right = _han_before(document.text, span.start), _han_after(document.text, span.end)
+    best: tuple[int, str, int, int] | None = None
+    for character in words.read_as(document.slice(span)):
+        for before, after in ((0, 1), (1, 0), (0, 2), (1, 1), (2, 0), (0, 3)):
+            if before > len(left) or after > len(right):
+                continue
+            word = left[len(left) - before :] + character + right[:after]
+            seen = words.frequency(word)
+            if seen >= SPELT_SEEN and (best is None or seen > best[0]):
+                best = seen, word, before, after
     if best is not None:
         _, word, before, after = best
         place = Span(span.start - before, span.end + after)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from lint import words
@@ -23,6 +24,9 @@ SYLLABLE = Pattern(
     r"(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?(?:a|ai|an|ang|ao|e|ei|en|eng|er|i|ia|ian|iang|iao|ie|in|ing|iong|iu|o|ong|ou"
     r"|u|ua|uai|uan|uang|ue|ui|un|uo|v|ve)$"
 )
+TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+BARE = rf"(?<=[{HAN}])[a-z]{{0,4}}[{TONES}][a-z]{{0,4}}(?=[{HAN}，。、；])"  # 脱pín
+LINE = rf"^(?=(?:[^\n{TONES}]{{0,12}}[{TONES}]){{3}})[A-Za-z{TONES}'’ -]{{12,200}}$"  # the title, read out
 MOST = 4  # characters that one gloss reads
 PLAIN = Pattern(r"[（(][a-zü]{1,6}[)）]$")
 
@@ -32,7 +36,8 @@ class Pinyin(Check):
     """Reports pinyin in brackets of any kind behind the characters that it reads, and a character repeated so.
 
     With accents, or one lower-case syllable in round brackets, it counts as it stands; else the syllables must begin
-    as the characters before them do, so that abbreviations (人工智能（AI）技术) are none. The repair takes it out.
+    as the characters before them do, so that abbreviations (人工智能（AI）技术) are none. The repair takes it out. Syllables
+    with accents stand out without brackets, too, alone or as a line; what they stand for is not known.
     """
 
     kind: Literal["pinyin"]
@@ -45,14 +50,17 @@ class Pinyin(Check):
             if match.start() != behind:
                 before = document.text[max(0, match.start() - MOST) : match.start()]
             behind = match.end()
-            if _reads(match[0], before):
+            if _reads(match[0], before) and not _rare(before[-1:]):
                 yield _hit(match)
         for match in document.matches(AGAIN):
             yield _hit(match)
+        for pattern in (BARE, LINE):
+            for match in document.matches(pattern):
+                yield Hit(Span(*match.span()))
 
     def anchors(self) -> tuple[str, ...] | None:
         """A gloss."""
-        return GLOSS, AGAIN.replace("?P<c>", "").replace("(?P=c)", f"[{HAN}]")
+        return GLOSS, BARE, LINE, AGAIN.replace("?P<c>", "").replace("(?P=c)", f"[{HAN}]")
 
     def repairs(self) -> bool:
         """Always."""
@@ -62,6 +70,20 @@ class Pinyin(Check):
 def _hit(match: re.Match[str]) -> Hit:
     span = Span(*match.span())
     return Hit(span, {}, (Edit(span, ""),))
+
+
+def _rare(character: str) -> bool:
+    """Whether a character is so rare that a document tells how to read it: 亳（bó）州."""
+    return (
+        "\u4e00" <= character <= "\u9fff" and not words.initial(character) and not words.initial(_simplified(character))
+    )
+
+
+@cache
+def _simplified(character: str) -> str:
+    import opencc
+
+    return str(opencc.OpenCC("t2s").convert(character))
 
 
 def _reads(gloss: str, before: str) -> bool:

@@ -59,7 +59,10 @@ class Substitution(Check):
             yield "swap", "is missing, and so is 'phrases': there is nothing to find"
         for phrase in self.phrases:
             if not SLOT.search(phrase) or phrase.startswith("[") or len(SLOT.sub("", phrase)) < FIXED:
-                yield "phrases", f"'{phrase}' needs one word in [ ], not at its beginning, and at least {FIXED} characters around it"
+                yield (
+                    "phrases",
+                    f"'{phrase}' needs one word in [ ], not at its beginning, and at least {FIXED} characters around it",
+                )
         for pattern, replacement in self.swap.items():
             try:
                 template(pattern, replacement)

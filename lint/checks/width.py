@@ -41,7 +41,11 @@ class Width(Check):
             other = self.marks.get(mark) or full[mark]
             few, many = counts[mark], counts[other]
             span = Span(place, place + 1)
-            if many < self.at_least or (few > 1 and few * 100 > (few + many) * self.odd) or overlapping(self.except_, document, span):
+            if (
+                many < self.at_least
+                or (few > 1 and few * 100 > (few + many) * self.odd)
+                or overlapping(self.except_, document, span)
+            ):
                 continue
             yield Hit(span, {"habit": NAMES[other in full], "replacement": other}, (Edit(span, other),))
 

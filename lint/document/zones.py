@@ -60,7 +60,11 @@ class Zones(NamedTuple):
         if names & {"body", "heading"}:
             return (Span(self.head.start, self.tail.end),)
         head = (self.head,) if names & {"head", "title", "metadata"} else ()
-        return (*head, *(self.seams if "seam" in names else ()), *((Span(self.foot, self.tail.end),) if "tail" in names else ()))
+        return (
+            *head,
+            *(self.seams if "seam" in names else ()),
+            *((Span(self.foot, self.tail.end),) if "tail" in names else ()),
+        )
 
 
 def read(text: str, lines: tuple[Line, ...]) -> Zones:
