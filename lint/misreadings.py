@@ -29,7 +29,8 @@ LONGEST = 4000  # characters of one run that are looked at
 MARKS_AS_LATIN = Pattern(r"â€[\u0080-\u00bfœ™˜“”¦„†‡‰Š‹ŒŽ•–—š›žŸ]|Ã[\u0080-\u00bf](?![a-z])|Â[\u00a0-\u00bf]")
 # Bytes of Chinese read in a code page of another script: Russian, Korean, Greek, box drawing, accented letters.
 SCRIPTS = (
-    r"\u0400-\u04ff", r"\u2550-\u259f", r"\uac00-\ud7a3", r"\uff61-\uff9f", r"\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f", r"\u0370-\u03ff"
+    r"\u0400-\u04ff", r"\u2550-\u259f", r"\uac00-\ud7a3", r"\uff61-\uff9f",
+    r"\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f", r"\u0370-\u03ff",
 )  # fmt: skip
 FOREIGN = Pattern(rf"(?:[{''.join(SCRIPTS)}][^\n，。；、\u4e00-\u9fff{''.join(SCRIPTS)}]{{0,4}}){{5,400}}")
 READ_AS = ("koi8-r", "cp1251", "mac-roman", "cp949", "cp1252", "cp1253", "shift-jis")

@@ -23,7 +23,7 @@ OWN_YEAR = Pattern(
     r"(?:^|[\n。])[ \t\u3000]*(?P<year>20\d\d)年(?:度)?(?:全[市县区省校旗州镇]|我[市县区省校局园]|本[市县区校局])?"
     r"[\u4e00-\u9fff]{0,8}工作的?(?:总体要求|总体思路|总体目标|指导思想|主要目标|基本思路|总的要求)"
 )
-# How a plan opens: 2021年是…之年, 2021年，我们将…, 为做好2021年…工作; it may look back at the year before, not at earlier ones.
+# How a plan opens: 2021年是…之年, 2021年，我们将…, 为做好2021年…工作; it may look back, but only at the year before.
 OPENS = Pattern(r"(?:^|\n)[ \t\u3000]*(?:为(?:进一步|切实|扎实|全面)?做好)?(?P<year>20\d\d)年(?P<rest>[^。\n]{2,120})")
 FORWARD = Pattern(
     r"^(?:度)?(?:是[^。]{2,60}(?:之年|[一二]年|关键|开局|收官|起步)|即将|[^。]{0,24}(?:将|要|围绕|坚持|重心|重点是|总体|指导思想|工作以))"

@@ -56,9 +56,9 @@ class Duplicate(Check):
         for line in document.lines:
             key = _squeezed(line.text)
             again = key == before and len(key) >= AGAIN
-            if (len(line.text) >= self.shortest or again) and "。" in line.text and not line.chrome:
-                if key in first:
-                    yield _hit(document, line, Span(first[key].start, first[key].end))
+            long = (len(line.text) >= self.shortest or again) and "。" in line.text and not line.chrome
+            if long and key in first:
+                yield _hit(document, line, Span(first[key].start, first[key].end))
             first.setdefault(key, line)
             before = key
             yield from _doubled(line)

@@ -27,14 +27,14 @@ STOPS = patterns.Pattern("[。；，]")
 class Line(Check):
     """Reports lines of at most `longest` characters that hold one of the words given.
 
-    `phrases` stand anywhere in a line; they are such as no document holds, so that a line of at most 80 characters counts
-    in every zone. All else counts only in `zones`. `labels` stand at a line's beginning or behind a blank and have a
-    colon or a bar; `buttons` are the one word of a line or at least half of those in a row of such; in both `*` stands for up to four characters. What
-    words cannot say, `patterns` do; they must match `at-least` times. Lines that `except` matches are left alone, and so
-    are those within two lines of one that `except-near` matches. With `neighbours` a line takes those below along that
-    hold no such words, but stand among chrome; `unnamed` is the length, in characters, of lines without any such words
-    below the signature. Neighbours of one kind are one finding, blank lines between them or not,
-    unless `join` is false. The repair drops the lines, but never one that also holds body text.
+    `phrases` stand anywhere in a line; they are such as no document holds, so that a line of at most 80 characters
+    counts in every zone. All else counts only in `zones`. `labels` stand at a line's beginning or behind a blank and
+    have a colon or a bar; `buttons` are the one word of a line or at least half of those in a row of such; in both `*`
+    stands for up to four characters. What words cannot say, `patterns` do; they must match `at-least` times. Lines that
+    `except` matches are left alone, and so are those within two lines of one that `except-near` matches. With
+    `neighbours` a line takes those below along that hold no such words, but stand among chrome; `unnamed` is the
+    length, in characters, of lines without any such words below the signature. Neighbours of one kind are one finding,
+    blank lines between them or not, unless `join` is false. The repair drops the lines, but never one with body text.
     """
 
     kind: Literal["line"]

@@ -24,7 +24,8 @@ COMMON = 3  # occurrences in the dictionary's 60 million words; below that a wor
 CAPITALS = (
     r"(?<![A-Za-z\dＡ-Ｚａ-ｚ+&.\-/×])[A-ZＡ-Ｚ]{1,3}(?![A-Za-z\dＡ-Ｚａ-ｚ+&.\-/×])(?:(?<=[\u4e00-\u9fff][A-ZＡ-Ｚ])|(?<=[\u4e00-\u9fff]"
     r"[A-ZＡ-Ｚ]{2})|(?<=[\u4e00-\u9fff][A-ZＡ-Ｚ]{3})|(?=[\u4e00-\u9fff\d]))"
-    r"|(?<=[\u4e00-\u9fff（“《，。；：])[a-zａ-ｚ]{1,2}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[a-zａ-ｚ](?=[，。；、”）])"
+    r"|(?<=[\u4e00-\u9fff（“《，。；：])[a-zａ-ｚ]{1,2}(?=[\u4e00-\u9fff])"
+    r"|(?<=[\u4e00-\u9fff])[a-zａ-ｚ](?=[，。；、”）])"
 )
 # Syllables of pinyin that touch Chinese characters: zhen兴, gong益, dang员.
 SPELT = (
@@ -46,8 +47,9 @@ class Obfuscation(Check):
     when a pattern of `phrases` matches the restored text around it (党的十). `numbers` gives letters that follow a
     number (20D → 二十大), confirmed by `before` or `after`, patterns of what stands beside it. With `guess: true` any
     one to three capitals count that make a common word with the characters beside them, read as initials of pinyin, the
-    likeliest of which is then the reading. `words` are such as are hidden so: their initials stand for them wherever they
-    touch a Chinese character, in either case. What `except` matches is left alone. Value: `replacement`.
+    likeliest of which is then the reading; so does a syllable that makes one. `words` are such as are hidden so: their
+    initials, in either case, stand for them wherever they touch a Chinese character. What `except` matches
+    is left alone. Value: `replacement`.
     """
 
     kind: Literal["obfuscation"]

@@ -36,8 +36,8 @@ class Pinyin(Check):
     """Reports pinyin in brackets of any kind behind the characters that it reads, and a character repeated so.
 
     With accents, or one lower-case syllable in round brackets, it counts as it stands; else the syllables must begin
-    as the characters before them do, so that abbreviations (人工智能（AI）技术) are none. The repair takes it out. Syllables
-    with accents stand out without brackets, too, alone or as a line; what they stand for is not known.
+    as the characters before them do, so that abbreviations (人工智能（AI）技术) are none. The repair takes it out.
+    Syllables with accents stand out without brackets, too, alone or as a line; what they stand for is not known.
     """
 
     kind: Literal["pinyin"]

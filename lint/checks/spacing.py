@@ -16,9 +16,12 @@ HAN = "\u4e00-\u9fff"
 BETWEEN = rf"(?<=[{HAN}，、；：])(?:[ ]{{1,3}}|\t)(?=[{HAN}])"  # 各 校
 BEFORE = rf"(?<=[{HAN}])[ \t\u3000]{{1,4}}(?=\d)"  # 启动 4个
 BEHIND = rf"(?<=\d)[ \t\u3000]{{1,4}}(?=[{HAN}%％])"  # 4 个
-BEFORE_MARK = rf"(?<=[{HAN}])[ \t\u3000]{{1,4}}(?=[，。；：、）！？,;:])|(?<=[，。；])[ \t\u3000]{{1,4}}(?=[{HAN}])|(?<=[{HAN}])\u3000{{1,2}}(?=[{HAN}])"  # 完成 ，
+BEFORE_MARK = (  # 完成 ，
+    rf"(?<=[{HAN}])[ \t\u3000]{{1,4}}(?=[，。；：、）！？,;:])|(?<=[，。；])[ \t\u3000]{{1,4}}(?=[{HAN}])"
+    rf"|(?<=[{HAN}])\u3000{{1,2}}(?=[{HAN}])"
+)
 FEW = 5  # such blanks; more of them are how a document was set
-PAIRS = ("（）", "《》", "“”", "【】")
+PAIRS = (("（", "）"), ("《", "》"), ("“", "”"), ("【", "】"))
 HEADING = Pattern(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]")
 HEADED = 4  # characters of its marker, which may hold a mark
 HEADLINE = 8  # characters of the shortest heading that runs into its text
@@ -72,7 +75,7 @@ class Spacing(Check):
 
 
 def _stands_for_a_mark(document: Document, span: Span) -> bool:
-    """Whether a blank may be all that is left of a lost mark: in a line that lacks half of a pair, or behind a heading."""
+    """Whether a blank may be what is left of a mark: in a line that lacks half of a pair, or behind a heading."""
     line = document.source.line_span(document.source.position(span.start).line)
     text = document.slice(line)
     if any(text.count(opening) != text.count(closing) for opening, closing in PAIRS):

@@ -14,7 +14,6 @@ from lint.findings import Edit
 from lint.patterns import template
 from lint.text import Span
 
-
 SLOT = re.compile(r"\[([^\[\]]+)\]")
 FIXED = 3  # characters that a phrase has around its word; fewer stand beside many words
 
@@ -54,15 +53,12 @@ class Substitution(Check):
         return {"swap": tuple(self.swap), "except": self.except_}
 
     def faults(self) -> Iterator[tuple[str, str]]:
-        """Nothing to find, a phrase without its word, a replacement that speaks of a group its pattern does not have."""
+        """Nothing to find, a phrase without its word, or a replacement that speaks of an unknown group."""
         if not self.swap and not self.phrases:
             yield "swap", "is missing, and so is 'phrases': there is nothing to find"
         for phrase in self.phrases:
             if not SLOT.search(phrase) or phrase.startswith("[") or len(SLOT.sub("", phrase)) < FIXED:
-                yield (
-                    "phrases",
-                    f"'{phrase}' needs one word in [ ], not at its beginning, and at least {FIXED} characters around it",
-                )
+                yield "phrases", f"'{phrase}' needs one word in [ ] behind others, and {FIXED} characters around it"
         for pattern, replacement in self.swap.items():
             try:
                 template(pattern, replacement)

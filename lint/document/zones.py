@@ -35,7 +35,8 @@ DATE_LINE = Pattern(r"^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4}
 class Zones(NamedTuple):
     """Zones of one document; `title` is None where none was found. Head, body and tail cover the text.
 
-    The foot is where the body's last sentence or heading ends: a signature stands below it. Seams are lines of chrome inside the body, where a page's end and the next page's beginning were glued together.
+    The foot is where the body's last sentence or heading ends: a signature stands below it. Seams are lines of chrome
+    inside the body, where a page's end and the next page's beginning were glued together.
     """
 
     head: Span
