@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from lint import expressions
@@ -116,6 +117,21 @@ def _glob(token: str) -> str:
     return gap.join(r"[\u4e00-\u9fff]{0,4}" if sign == "*" else re.escape(sign) for sign in token)
 
 
+def branches(pattern: str) -> tuple[str, ...]:
+    """The alternatives that a pattern is made of at its top level, each a pattern of its own.
+
+    >>> branches("甲(?:乙|丙)|[|丁]戊")
+    ('甲(?:乙|丙)', '[|丁]戊')
+    """
+    cuts, depth = [-1], 0
+    for token in _PIECE.finditer(pattern):
+        depth += {"(": 1, ")": -1}.get(token[0], 0)
+        if token[0] == "|" and depth == 0:
+            cuts.append(token.start())
+    return tuple(pattern[start + 1 : end] for start, end in pairwise([*cuts, len(pattern)]))
+
+
+_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 _BEGINNING = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\^", re.DOTALL)
 
 

@@ -34,8 +34,13 @@ class Existence(Check):
     drop: bool = False
 
     @cached_property
-    def _all(self) -> tuple[str, ...]:
+    def _given(self) -> tuple[str, ...]:
         return (*self.patterns_, *((patterns.words(self.tokens),) if self.tokens else ()))
+
+    @cached_property
+    def _all(self) -> tuple[str, ...]:
+        """Each alternative by itself, so that those which a text cannot hold cost nothing."""
+        return tuple(branch for pattern in self._given for branch in patterns.branches(pattern))
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each match, the longer of two that overlap."""
@@ -46,7 +51,8 @@ class Existence(Check):
             if span.start < reached or overlapping(self.except_, document, span):
                 continue
             reached = max(span.end, span.start + 1)
-            named = {name: text or "" for name, text in match.groupdict().items() if name != "at"}
+            groups = dict.fromkeys(self.values(), "") | match.groupdict()
+            named = {name: text or "" for name, text in groups.items() if name != "at"}
             yield Hit(span, named, self._edits(document, span, named))
 
     def _edits(self, document: Document, span: Span, named: Mapping[str, str]) -> tuple[Edit, ...]:
@@ -64,7 +70,7 @@ class Existence(Check):
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """Nothing to find, an empty word, or a replacement that speaks of an unknown group."""
-        if not self._all:
+        if not self._given:
             yield "patterns", "is missing, and so is 'tokens': there is nothing to find"
         if "" in self.tokens:
             yield "tokens", "holds an empty word, which would be found everywhere"
@@ -75,7 +81,7 @@ class Existence(Check):
 
     def values(self) -> frozenset[str]:
         """The groups that every pattern names."""
-        named = [patterns.groups(pattern) for pattern in self._all]
+        named = [patterns.groups(pattern) for pattern in self._given]
         return frozenset.intersection(*named) - {"at"} if named else frozenset()
 
     def repairs(self) -> bool:

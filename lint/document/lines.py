@@ -11,10 +11,11 @@ from lint.text import Source
 
 SENTENCE_END = "。！？!?；;…"
 STOPS = "。！？"
-GLUED = 80  # characters
+GLUED = 60  # characters
 CLOSERS = "”’」』）)》〕】\"'"
 MARKS = Pattern(r"[，。；、,;]")
 LONGEST = 300  # characters; a longer line is text, whatever words it holds
+SPOKEN = 160  # characters; a longer line that ends a sentence is no notice of a page
 CERTAIN_LENGTH = 100  # characters; a longer line may be text that only speaks of pages
 PROSE = 24  # characters; a shorter line without a sentence's end is a title, a label, a menu
 SENTENCE = 2  # characters; a shorter line is no sentence even with 。
@@ -80,6 +81,8 @@ def _line(number: int, start: int, text: str) -> Line:
     if len(text) > LONGEST:
         return Line(number, start, end, text, chrome=False)
     stops = text[-1] in SENTENCE_END
+    if stops and len(text) > SPOKEN:
+        return Line(number, start, end, text, chrome=False)
     if furniture.certain(text, stops):
         return Line(number, start, end, text, chrome=True, certain=len(text) <= CERTAIN_LENGTH)
     return Line(number, start, end, text, chrome=furniture.likely(text) or (not stops and furniture.shaped(text)))
