@@ -259,7 +259,7 @@ def _restored(match: re.Match[str], read_as: str, meant: tuple[str, ...]) -> Ite
     data = _bytes(match[0], read_as)
     for encoding in meant:
         better = data.decode(encoding, "ignore") if data else ""
-        if better and HAN.count(better) * 2 >= len(better) and (len(better) < 4 or _reads(better) >= READS):
+        if better and HAN.count(better) * 2 >= len(better) and _reads(better) >= READS:
             exact = data.decode(encoding, "replace") == better
             yield Misreading(span, better, exact)
             return

@@ -102,3 +102,18 @@ def test_a_plain_pattern_is_used(pattern: str) -> None:
 
 def test_full_width_letters_digits_and_signs_compare_as_half_width() -> None:
     assert "Ｄ１（％～　，".translate(patterns.HALF) == "D1(%~　,"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("甲", ("甲",)), ("甲|乙", ("甲", "乙")), ("甲(?:乙|丙)|[|丁]戊", ("甲(?:乙|丙)", "[|丁]戊")),
+        (r"\|甲|(乙|(丙|丁))", (r"\|甲", "(乙|(丙|丁))")),
+    ],
+)  # fmt: skip
+def test_a_pattern_is_parted_at_its_outer_alternatives(pattern: str, expected: tuple[str, ...]) -> None:
+    assert patterns.branches(pattern) == expected
+
+
+def test_a_beginning_is_forgotten_but_not_in_classes() -> None:
+    assert patterns.anywhere(r"^甲[^乙]|\^丙|^丁") == r"甲[^乙]|\^丙|丁"

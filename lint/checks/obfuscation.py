@@ -25,12 +25,18 @@ CAPITALS = (
     r"(?<![A-Za-z\dＡ-Ｚａ-ｚ+&.\-/×])[A-ZＡ-Ｚ]{1,3}(?![A-Za-z\dＡ-Ｚａ-ｚ+&.\-/×])(?:(?<=[\u4e00-\u9fff][A-ZＡ-Ｚ])|(?<=[\u4e00-\u9fff]"
     r"[A-ZＡ-Ｚ]{2})|(?<=[\u4e00-\u9fff][A-ZＡ-Ｚ]{3})|(?=[\u4e00-\u9fff\d]))"
     r"|(?<=[\u4e00-\u9fff（“《，。；：])[a-zａ-ｚ]{1,2}(?=[\u4e00-\u9fff])"
-    r"|(?<=[\u4e00-\u9fff])[a-zａ-ｚ](?=[，。；、”）])"
+    r"|(?<=[\u4e00-\u9fff])[a-zａ-ｚ](?=[，。；”）])"
 )
 # Syllables of pinyin that touch Chinese characters: zhen兴, gong益, dang员.
 SPELT = (
     r"(?<=[\u4e00-\u9fff])[a-z]{2,6}(?=[\u4e00-\u9fff，。；、”）])|(?<=[，。；：、（“\n])[a-z]{2,6}(?=[\u4e00-\u9fff])"
 )
+# Syllables that are words of English or letters of Greek.
+ENGLISH = frozenset((
+    "ban", "bang", "bin", "bus", "can", "den", "die", "due", "fan", "fun", "gang", "gun", "hang", "he", "hen", "king",
+    "lie", "long", "man", "me", "men", "mu", "nu", "pan", "pen", "pi", "pie", "pin", "ping", "ring", "run", "she",
+    "sing", "song", "sue", "sun", "tan", "ten", "tie", "wing", "xi", "you",
+))  # fmt: skip
 SPELT_SEEN = 150  # occurrences of a word of which one character is spelt
 BESIDE = 2  # characters to either side that a guessed word may reach
 LONGEST = 4  # characters of a guessed word
@@ -121,7 +127,7 @@ class Obfuscation(Check):
                 yield from _guessed(document, span)
         for match in document.matches(SPELT):
             span = Span(*match.span())
-            if words.read_as(match[0]) and not any(hit.span.overlaps(span) for hit in hits):
+            if match[0] not in ENGLISH and words.read_as(match[0]) and not any(hit.span.overlaps(span) for hit in hits):
                 yield from _spelt(document, span)
 
     def _restored(self, document: Document, span: Span, readings: tuple[str, ...]) -> Hit | None:

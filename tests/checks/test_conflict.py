@@ -87,3 +87,26 @@ def test_a_year_that_is_not_the_titles_is_reported(hits: Hits, text: str, found:
 )
 def test_years_that_agree_are_passed(hits: Hits, text: str) -> None:
     assert hits(YEARS, text) == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "year"),
+    [
+        ("2019年是深化改革的关键之年，要抓好落实。", "2019"),
+        ("2019年，我们将坚持立德树人，抓好落实。", "2019"),
+        ("为做好2020年基本公共卫生服务，制定本方案。", "2020"),
+    ],
+)
+def test_the_opening_is_held_against_the_titles_year(hits: Hits, opening: str, year: str) -> None:
+    assert [text for text, _ in hits(YEARS, TITLE + opening + "\n")] == [year]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "2023年是关键之年，要抓好落实。", "2019年以来，全县教育工作取得新成绩。", "2019年，我县教育已实现均衡。",
+        "2024年是关键之年。",
+    ],
+)  # fmt: skip
+def test_an_opening_that_looks_back_is_passed(hits: Hits, opening: str) -> None:
+    assert hits(YEARS, TITLE + opening + "\n") == []

@@ -133,3 +133,43 @@ NO_PROMISE = {
 @pytest.mark.parametrize("text", NO_PROMISE.values(), ids=NO_PROMISE)
 def test_a_year_gone_by_that_promises_nothing_is_not_stale(hits: Hits, text: str) -> None:
     assert hits(STALE, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("于13月底前完成", "13月"), ("从0月起举办", "0月"), ("宣传月从2024-02-31开始", "2024-02-31"),
+        ("六月三十一日开幕", "六月三十一日"),
+        ("十三月五日召开", "十三月"), ("每日25:30，不得缺席", "25:30"),
+    ],
+)  # fmt: skip
+def test_months_days_and_hours_that_no_clock_has_are_impossible(hits: Hits, text: str, date: str) -> None:
+    assert [found for found, _ in hits(IMPOSSIBLE, text)] == [date]
+
+
+@pytest.mark.parametrize(
+    "text", ["12月底前", "2024-02-29", "十二月五日", "比分25:30", "版本2025.1.10", "3—13月龄", "六月三十日"]
+)
+def test_what_calendars_and_clocks_have_is_passed(hits: Hits, text: str) -> None:
+    assert hits(IMPOSSIBLE, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("于3月3前上报", "3月3"), ("时间为2024年3月1，为期一周", "2024年3月1"), ("2020年月日", "2020年月日"),
+        ("力争6月月30日前", "6月月"),
+        ("于月日前报送", "月日"), ("2O19年2月25日", "2O19年2月25日"), ("213年2月20日", "213年"),
+        ("于3日5月召开", "3日5月"),
+        ("项目月16日前交付", "月16日"), ("在O9月20日前", "O9月"),
+    ],
+)  # fmt: skip
+def test_a_date_that_lost_a_part_is_malformed(hits: Hits, text: str, date: str) -> None:
+    assert [found for found, _ in hits(MALFORMED, text)] == [date]
+
+
+@pytest.mark.parametrize(
+    "text", ["每年2月前报送", "本月16日前", "2024年3月1日，完成", "3月至5月", "于3月前上报", "每月日均", "公元前213年"]
+)
+def test_a_whole_date_is_passed(hits: Hits, text: str) -> None:
+    assert hits(MALFORMED, text) == []

@@ -67,3 +67,38 @@ OTHER = {
 @pytest.mark.parametrize("text", OTHER.values(), ids=OTHER)
 def test_what_is_not_the_same_paragraph_is_no_copy(hits: Hits, text: str) -> None:
     assert hits(PARAGRAPH, text) == []
+
+
+NAME = "某县2024年教育工作要点"
+
+
+@pytest.mark.parametrize(
+    ("text", "copy"),
+    [
+        (f"{NAME}\n某县2024年教育工…\n{BODY}", "某县2024年教育工…"),
+        (f"{NAME}\n{NAME}2024年要抓好招生。\n", NAME),
+        (f"{NAME}\n{BODY}{NAME}\n抓好落实。\n", NAME),
+    ],
+    ids=["cut short", "glued to the text", "inside the text"],
+)
+def test_a_title_comes_back_in_other_ways(document: Make, text: str, copy: str) -> None:
+    (hit,) = TITLE.run(document(text))
+    assert document(text).slice(hit.span) == copy
+    assert hit.span.start > 0
+
+
+def test_a_short_title_may_be_that_of_an_annex_too(hits: Hits) -> None:
+    assert hits(TITLE, f"工作要点\n{BODY}工作要点\n抓好落实。\n") == []
+
+
+def test_a_sentence_twice_in_a_row_is_told_once(document: Make) -> None:
+    text = "抓好招生。扩大责任制护理病区，做到全覆盖。扩大责任制护理病区，做到全覆盖。抓好落实。抓好落实。"
+    (hit,) = PARAGRAPH.run(document(text))
+    assert (hit.span.start, edited(text, hit.edits)) == (21, text[:21] + "抓好落实。抓好落实。")
+
+
+def test_a_short_paragraph_counts_just_below_itself(hits: Hits) -> None:
+    check = Duplicate(kind="duplicate", of="paragraph", shortest=40)
+    twice = "各校要高度重视，切实加强领导，明确工作责任。"
+    assert hits(check, f"{twice}\n{twice}\n") == [(twice, len(twice) + 1)]
+    assert hits(check, f"{twice}\n抓好招生。\n{twice}\n") == []

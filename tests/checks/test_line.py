@@ -107,3 +107,72 @@ def test_a_label_above_the_text_takes_no_list(hits: Hits) -> None:
 
 def test_a_line_of_just_the_longest_length_is_reported(hits: Hits) -> None:
     assert hits(line("广告", longest=4), "看广告吧\n请看广告吧") == [("看广告吧", 0)]
+
+
+PAGE = "某县工作要点\n{}\n\n一、任务\n各校要落实主体责任，认真抓好各项工作，确保实效。\n"
+
+
+@pytest.mark.parametrize("text", ["编辑：某", "责任编辑：某", "来源：某报　编辑 丨某", "编　辑：某", "【编辑】某"])
+def test_a_label_stands_at_the_beginning_or_behind_a_blank_with_its_colon(hits: Hits, text: str) -> None:
+    assert hits(line(labels=("编辑", "*编辑")), text) == [(text, 0)]
+
+
+@pytest.mark.parametrize("text", ["编辑部成立", "做好编辑：一是", "总责任编辑部"])
+def test_a_label_inside_a_word_or_without_its_colon_is_none(hits: Hits, text: str) -> None:
+    assert hits(line(labels=("编辑",)), text) == []
+
+
+@pytest.mark.parametrize("text", ["打印", "【打印】 [关闭]", "打印 分享(3) 更多功能 关闭", "打印|某某|关闭"])
+def test_a_row_of_words_is_told_by_half_of_them(hits: Hits, text: str) -> None:
+    assert hits(line(buttons=("打印", "关闭", "分享")), text) == [(text, 0)]
+
+
+@pytest.mark.parametrize("text", ["打印 甲 乙 丙", "打印店", "做好打印，关闭门窗。", "打印 一个很长很长很长很长的词语"])
+def test_a_row_of_other_words_or_a_sentence_is_none(hits: Hits, text: str) -> None:
+    assert hits(line(buttons=("打印", "关闭")), text) == []
+
+
+def test_a_button_with_a_star_counts_in_rows_only(hits: Hits) -> None:
+    assert hits(line(buttons=("走进*",)), "走进某县") == []
+    assert hits(line(buttons=("走进*",)), "走进某县 | 新闻") == [("走进某县 | 新闻", 0)]
+
+
+def test_phrases_count_in_every_zone_and_all_else_in_its_own(hits: Hits) -> None:
+    body = TITLE.replace("抓好招生。", "抓好招生。\n来抢沙发\n编辑：某\n抓好升学。")
+    check = line(phrases=("抢沙发",), labels=("编辑",), zones=("tail",))
+    assert [text for text, _ in hits(check, body)] == ["来抢沙发"]
+    assert [text for text, _ in hits(check, TITLE + "编辑：某\n")] == ["编辑：某"]
+
+
+def test_a_long_line_of_the_body_that_speaks_of_a_phrase_is_text(hits: Hits) -> None:
+    assert hits(line(phrases=("抢沙发",), zones=("tail",)), TITLE + "各校" * 40 + "抢沙发。\n抓好升学。\n") == []
+
+
+def test_chrome_behind_text_is_told_and_dropped_by_itself(document: Make) -> None:
+    text = TITLE.replace("抓好招生。", "抓好招生。[责任编辑：某]")
+    (hit,) = line(labels=("*编辑",), zones=("seam", "tail")).run(document(text))
+    assert document(text).slice(hit.span) == "[责任编辑：某]"
+    assert edited(text, hit.edits) == TITLE
+
+
+def test_lines_without_a_word_of_their_own_belong_to_the_one_above(hits: Hits) -> None:
+    text = PAGE.format("发布时间：\n某日\n来源：某报")
+    assert hits(line("^发布时间", neighbours=True, zones=("metadata",)), text) == [("发布时间：\n某日", 7)]
+    assert hits(line("^发布时间", zones=("metadata",)), text) == [("发布时间：", 7)]
+
+
+SIGNED = "一、任务\n各校要落实主体责任，认真抓好各项工作，确保实效。\n某县教育局\n2024年3月1日\n{}"
+
+
+@pytest.mark.parametrize(
+    ("below", "told"),
+    [
+        ("校园新闻\n科室导航\n院务信息\n", "校园新闻\n科室导航\n院务信息"),
+        ("附件：名单\n校园新闻\n科室导航\n", None),
+        ("某县召开春季开学工作部署会议\n某校举行百日誓师大会活动\n", None),
+    ],
+    ids=["a menu", "an annex", "longer lines"],
+)
+def test_short_lines_below_the_date_of_a_signature_are_a_menu(hits: Hits, below: str, told: str | None) -> None:
+    found = hits(line("无此词", unnamed=(1, 8)), SIGNED.format(below))
+    assert [text for text, _ in found] == ([told] if told else [])

@@ -98,3 +98,38 @@ def test_a_head_that_lost_its_first_byte_is_found_where_the_rest_is_in_step_agai
 @pytest.mark.parametrize("text", ["注音ㄅㄆㄇ教学", "┃教育│工作┃", "希腊字母α教育β工作", "！伴你成长"])
 def test_signs_of_other_scripts_beside_chinese_are_passed(hits: Hits, text: str) -> None:
     assert hits(CHECK, text) == []
+
+
+SENTENCE = "各级各类学校要认真贯彻教育方针"
+
+
+@pytest.mark.parametrize(
+    ("meant", "page"),
+    [("utf-8", "koi8-r"), ("utf-8", "cp1251"), ("utf-8", "mac-roman"), ("gbk", "cp949"), ("utf-8", "shift-jis")],
+)
+def test_other_code_pages_are_told_by_what_their_bytes_say_in_chinese(hits: Hits, meant: str, page: str) -> None:
+    wrong = SENTENCE.encode(meant).decode(page, "ignore")
+    ((found, at),) = hits(CHECK, f"一、任务，{wrong}。")[:1]
+    assert len(found) > len(wrong) // 2
+    assert at < 5 + len(wrong) // 2
+
+
+def test_gbk_read_as_big5_is_told_by_kana_and_small_marks(hits: Hits) -> None:
+    wrong = "推进学前教育普及普惠，办好公办幼儿园".encode("gbk").decode("big5", "ignore")
+    assert hits(CHECK, f"一、任务：{wrong}。")
+
+
+@pytest.mark.parametrize("lost", ["????????", "??????3??????", "“????”"])
+def test_question_marks_in_the_place_of_a_sentence_are_told(hits: Hits, lost: str) -> None:
+    assert [found.strip("“”") for found, _ in hits(CHECK, f"开展土地托管，{lost}。")] == [lost.strip("“”")]
+
+
+@pytest.mark.parametrize(
+    "text", ["“为什么？？？”", "Что делать", "α、β、γ三种射线", "さくら", "What???", "与（Корея）代表团会谈", "ぁ班"]
+)
+def test_foreign_words_and_marks_are_themselves(hits: Hits, text: str) -> None:
+    assert hits(CHECK, f"一、任务：{text}。") == []
+
+
+def test_marks_that_were_read_as_latin_are_restored() -> None:
+    assert repaired("开展â€œ青年大学习â€\x9d活动") == "开展“青年大学习”活动"

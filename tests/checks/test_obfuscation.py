@@ -86,3 +86,45 @@ def test_capitals_that_mean_themselves_are_not_guessed(hits: Hits, text: str) ->
 def test_a_given_reading_comes_before_a_guess(document: Make) -> None:
     check = Obfuscation(kind="obfuscation", letters={"D": ("党",)}, guess=True)
     assert [hit.values["replacement"] for hit in check.run(document("抓好D建工作，推进K学研究"))] == ["党建", "科学"]
+
+
+WHOLE = Obfuscation(kind="obfuscation", words=("稳定", "政治", "检察院", "谣言"), except_=("[A-Z]{2}公司",))
+
+
+@pytest.mark.parametrize(
+    ("text", "restored"),
+    [
+        ("做好WD工作", "做好稳定工作"), ("做好wd工作", "做好稳定工作"), ("做好ＷＤ工作", "做好稳定工作"),
+        ("支持jcy，依法办案", "支持检察院，依法办案"), ("严守ZZ纪律", "严守政治纪律"),
+    ],
+)  # fmt: skip
+def test_initials_of_a_word_that_is_hidden_so_stand_for_it(document: Make, text: str, restored: str) -> None:
+    edits = [edit for hit in WHOLE.run(document(text)) for edit in hit.edits]
+    assert edited(text, edits) == restored
+
+
+@pytest.mark.parametrize("text", ["WD", "WD-40除锈", "WD公司", "a.wd文件", "WD 500", "AWD四驱", "Wd工作"])
+def test_initials_in_codes_and_names_are_themselves(hits: Hits, text: str) -> None:
+    assert hits(WHOLE, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "restored"),
+    [("推进zhen兴工作", "推进振兴工作"), ("发展dang员十名", "发展党员十名"), ("培育gong益组织", "培育公益组织")],
+)
+def test_a_syllable_stands_for_a_character_of_a_common_word(document: Make, text: str, restored: str) -> None:
+    check = Obfuscation(kind="obfuscation", guess=True)
+    assert edited(text, [edit for hit in check.run(document(text)) for edit in hit.edits]) == restored
+
+
+@pytest.mark.parametrize("text", ["采用can总线", "安装app软件", "使用word文档", "字母a、o、e等拼音"])
+def test_english_words_and_letters_are_themselves(hits: Hits, text: str) -> None:
+    assert hits(Obfuscation(kind="obfuscation", guess=True), text) == []
+
+
+def test_words_need_two_characters_of_which_the_initials_are_known() -> None:
+    faults = list(Obfuscation(kind="obfuscation", words=("党", "亳州", "政治")).faults())
+    assert [what for _, what in faults] == [
+        "'党' is no word of two or more common Chinese characters",
+        "'亳州' is no word of two or more common Chinese characters",
+    ]

@@ -43,3 +43,29 @@ def test_the_repair_reads_right(document: Make) -> None:
 )
 def test_what_reads_right_is_passed(hits: Hits, text: str) -> None:
     assert hits(CHECK, text) == []
+
+
+FIXED = Substitution(kind="substitution", phrases=("立德[树]人", "全面建成[小康|社会主义]社会", "稳中求[进]工作"))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("立德植人", "立德树人"),
+        ("立德培育人", "立德树人"),
+        ("全面建成温饱社会", "全面建成小康社会"),
+        ("稳中求晋工作", "稳中求进工作"),
+    ],
+)
+def test_another_word_in_a_fixed_phrase_is_reported(document: Make, text: str, meant: str) -> None:
+    assert [hit.values["replacement"] for hit in FIXED.run(document(f"坚持{text}。"))] == [meant]
+
+
+@pytest.mark.parametrize("text", ["立德树人", "全面建成社会主义社会", "立德、育人", "全面建成的小康社会", "立德"])
+def test_a_fixed_phrase_as_it_should_be_is_passed(hits: Hits, text: str) -> None:
+    assert hits(FIXED, text) == []
+
+
+@pytest.mark.parametrize("phrase", ["立德树人", "[树]人立德", "以[人]"])
+def test_a_phrase_needs_a_word_behind_others_that_tell_it(phrase: str) -> None:
+    assert [key for key, _ in Substitution(kind="substitution", phrases=(phrase,)).faults()] == ["phrases"]

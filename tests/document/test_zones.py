@@ -93,3 +93,20 @@ def test_zones_cover_any_text_in_order(text: str) -> None:
     assert zones.tail.end == len(text)
     assert zones.title is None or 0 <= zones.title.start < zones.title.end <= zones.body.start
     assert {zones.at(offset) for offset in range(len(text))} <= set(ZONES)
+
+
+def test_chrome_that_no_document_holds_makes_a_seam_in_the_text(document: Make) -> None:
+    made = document("工作要点\n一、任务\n抓好招生。\n上一篇：某县要点\n责任编辑：某\n二、保障\n抓好落实。\n")
+    (seam,) = made.zones.seams
+    assert made.slice(seam).strip() == "上一篇：某县要点\n责任编辑：某"
+    assert made.zone(made.text.index("责任")) == "seam"
+
+
+@pytest.mark.parametrize("own", ["联系电话：1234567", "来源：各校报送", "1.浏览次数：不少于三次，由各校统计"])
+def test_lines_that_documents_hold_too_make_none(document: Make, own: str) -> None:
+    assert document(f"工作要点\n一、任务\n抓好招生。\n{own}\n二、保障\n抓好落实。\n").zones.seams == ()
+
+
+def test_the_foot_is_where_the_last_sentence_ends(document: Make) -> None:
+    text = "工作要点\n一、任务\n抓好招生。\n某县教育局\n"
+    assert document(text).zones.foot == text.index("某县教育局") - 1
