@@ -15,7 +15,7 @@ from typing import Any
 
 from lint import __version__, cache
 
-FORMAT = "prefilter-5"
+FORMAT = "prefilter-6"
 REPEATS = 4  # of a bounded repeat that are said exactly
 _TOKEN = re.compile(r"\\.|\{\d*(?:,\d*)?\}|\[\^?\]?(?:\\.|[^\]\\])*\]|\$|\(\?P<\w+>|\(\?P=\w+\)", re.DOTALL)
 # Python's classes in a few ranges, wider than they are: hyperscan's own know fewer characters (only Unicode 10's, and
@@ -127,7 +127,7 @@ def _loaded(hyperscan: Any, data: bytes | None) -> Kept | None:
 
 def widen(pattern: str) -> str | None:
     """A pattern in hyperscan's words that matches wherever Python's does; None where that cannot be said."""
-    if "(?" in pattern and re.search(r"\(\?[aiLmsux-]", pattern):
+    if "(?" in pattern and re.search(r"\(\?(?!i:)[aiLmsux-]", pattern):
         return None
     try:
         return _TOKEN.sub(_widen_token, pattern)
@@ -150,8 +150,9 @@ def _widen_token(match: re.Match[str]) -> str:
     if token in CLASSES:
         return f"[{CLASSES[token]}]"
     if token.startswith("["):
-        if re.search(r"\\[WDS]|\[:", token):
+        if re.search(r"\\[WDS]", token):
             raise ValueError(token)
+        token = re.sub(r"(?<!\\):", r"\:", token)  # [:：] is no class of POSIX
         known = NARROW if token.startswith("[^") else CLASSES
         token = re.sub(r"\\[swd]", lambda found: known[found[0]], token)
     return re.sub(r"\\u([0-9a-fA-F]{4})", r"\\x{\1}", token) if "\\u" in token else token

@@ -90,9 +90,11 @@ class Spelling(Check):
 
 
 def _parted(text: str, span: Span, meant: str) -> bool:
-    """Whether either of two characters belongs to a word with what stands outside: 促消费 holds no 促消."""
+    """Whether one of two characters makes a word with what stands outside: 促消费 holds no 促消."""
     seen = words.frequency(meant)
-    return _covered(text, span.start, seen) or _covered(text, span.end - 1, seen)
+    ahead = (text[max(0, span.start - reach) : span.start + 1] for reach in (1, 2, 3))
+    behind = (text[span.end - 1 : span.end + reach] for reach in (1, 2, 3))
+    return any(words.frequency(word) * RARER > seen for word in (*ahead, *behind) if len(word) > 1)
 
 
 def _covered(text: str, offset: int, meant: int) -> bool:
