@@ -47,7 +47,7 @@ class Spelling(Check):
         for pattern, word in self.known.items():
             for match in document.matches(pattern):
                 span = Span(*match.span())
-                if not (span.end - span.start == len(word) == 2 and _parted(document.text, span, word)):
+                if not (pattern == match[0] and len(pattern) == len(word) == 2 and _parted(document.text, span, word)):
                     yield Hit(span, {"replacement": word}, (Edit(span, word),))
         for match in document.matches(self._anchor) if self._alternatives else ():
             best = max(self._meant(document.text, match.start()), default=None)

@@ -46,7 +46,8 @@ def assert_latin(hits: Hits, word: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "meant"), [("教育", "utf-8"), ("全面推进", "utf-8"), ("全面推进", "gbk"), ("要点", "gbk"), ("建设发展", "gbk")]
+    ("word", "meant"),
+    [("教育", "utf-8"), ("全面推进", "utf-8"), ("全面推进", "gbk"), ("要点", "gbk"), ("建设发展", "gbk")],
 )
 def test_bytes_read_as_latin_1_are_found_and_restored(hits: Hits, word: str, meant: str) -> None:
     assert_latin(hits, word, meant)
