@@ -105,7 +105,7 @@ class Document:
     @cached_property
     def metadata(self) -> tuple[metadata.Entry, ...]:
         """What the page around the text says of it, pairs of label and value."""
-        return metadata.read(self.text, (self.zones.head, self.zones.tail))
+        return metadata.read(self.text, (self.zones.head, self.zones.tail), self.zones.title)
 
     @cached_property
     def outline(self) -> Outline:

@@ -6,7 +6,7 @@ the rules of the pack `noise` say.
 
 from __future__ import annotations
 
-from lint.document.metadata import PAIR
+from lint.document.metadata import BARE, PAIR
 from lint.patterns import Pattern
 
 NUMBERED = Pattern(r"[（(]?(?:第?[一二三四五六七八九十百]{1,4}|\d{1,3})[）)、．.章节条]")  # a heading
@@ -126,7 +126,11 @@ def certain(text: str, stops: bool) -> bool:
 
 def likely(text: str) -> bool:
     """Whether a line holds words that stand around documents, or begins with a label of metadata."""
-    return PLAIN.search(text) is not None or LIKELY.search(text) is not None or PAIR.match(text) is not None
+    return (
+        PLAIN.search(text) is not None
+        or LIKELY.search(text) is not None
+        or any(label.match(text) is not None for label in (PAIR, BARE))
+    )
 
 
 def shaped(text: str) -> bool:

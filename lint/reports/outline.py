@@ -20,7 +20,12 @@ def lines(document: Document) -> Iterator[tuple[str, str]]:
     yield f"{STEP}{document.kind}  {document.title or '(no title)'}", ""
     yield f"{STEP}{evidence(document)}", "dim"
     for entry in document.metadata:
-        yield f"{STEP}{entry.name}: {entry.value or '(empty)'}", "dim"
+        label = "".join(document.slice(entry.label).split())
+        yield (
+            f"{STEP}{entry.name}: {entry.value or '(empty)'}"
+            + (f"  ({label})" if label != "".join(entry.value.split()) else ""),
+            "dim",
+        )
     for scheme in document.outline.schemes:
         yield STEP + told(scheme), "dim"
     width = len(str(document.source.text.count("\n") + 1))
@@ -112,7 +117,10 @@ def told_in_json(document: Document) -> dict[str, Any]:
         "kind": document.kind,
         "evidence": {"by": document.evidence.by, "words": document.evidence.words},
         "title": _text(document, document.zones.title) if document.zones.title else None,
-        "metadata": [{"name": entry.name, "value": entry.value} for entry in document.metadata],
+        "metadata": [
+            {"name": entry.name, "label": _text(document, entry.label), "value": entry.value}
+            for entry in document.metadata
+        ],
         "schemes": [_scheme(scheme) for scheme in document.outline.schemes],
         "contents": [_text(document, table) for table in numbering.contents],
         "breaks": [document.source.position(offset + 1).line for offset in numbering.breaks],

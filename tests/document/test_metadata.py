@@ -59,8 +59,36 @@ def test_labels_in_running_text_are_no_metadata(document: Make, text: str) -> No
 
 
 def test_a_label_inside_a_longer_word_is_none(document: Make) -> None:
-    assert document(BODY + "\n责任编辑：甲\n总来源：乙\n").metadata == ()
+    assert document(BODY + "\n总编辑：甲\n总来源：乙\n").metadata == ()
 
 
 def test_the_tail_is_read_too(document: Make) -> None:
-    assert entries(document(BODY + "\n编辑：\n作者：甲\n")) == [("publisher", "编辑", ""), ("publisher", "作者", "甲")]
+    assert entries(document(BODY + "\n编辑：\n作者：甲\n")) == [("editor", "编辑", ""), ("author", "作者", "甲")]
+
+
+TABLE = "索引号\n0001/2020\n发布机构\n市教育局\n文号\n发布日期\n2020-05-06\n"
+
+
+def test_a_cell_below_its_label_is_its_value(document: Make) -> None:
+    assert entries(document(TABLE + BODY)) == [
+        ("number", "索引号", "0001/2020"),
+        ("publisher", "发布机构", "市教育局"),
+        ("number", "文号", ""),
+        ("date", "发布日期", "2020-05-06"),
+    ]
+
+
+def test_a_value_in_the_line_below_is_read_but_never_the_title(document: Make) -> None:
+    assert entries(document("来源:\n某报\n责任编辑：\n" + BODY)) == [
+        ("source", "来源", "某报"),
+        ("editor", "责任编辑", ""),
+    ]
+
+
+@pytest.mark.parametrize("date", ["2021-01-05 10:20:30", "2026年02月10日 07时41分", "2021/1/5"])
+def test_a_date_in_the_form_of_machines_needs_no_label(document: Make, date: str) -> None:
+    assert entries(document(f"{date}  某栏目\n{BODY}")) == [("date", date, date)]
+
+
+def test_the_date_of_a_signature_is_no_metadata(document: Make) -> None:
+    assert document(BODY + "某县教育局\n2024年3月1日\n").metadata == ()
