@@ -21,7 +21,7 @@ AS_GBK = Pattern(rf"[{LEADS}][^\x00-\x7f，。、；：\s]{{2,}}")
 LATIN = r"\u0080-\u00a6\u00a8-\u00af\u00b2-\u00b6\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u00ff"  # without § ° ± · × ÷
 BETWEEN = r"\u0080-\u00ff\u2000-\u203a\u0152-\u017e\u02c6\u02dc "  # what cp1252 makes of the other bytes
 AS_LATIN = Pattern(rf"(?!\u00a0)[{LATIN}]{{2}}(?:[{BETWEEN}]*[{LATIN}])")
-LOST = Pattern(r"(?:锟斤拷)+锟?|(?:烫烫)+|(?:屯屯){2,}|锘(?=[\u4e00-\u9fff])")
+LOST = Pattern(r"ï»¿|(?:锟斤拷)+锟?|(?:烫烫)+|(?:屯屯){2,}|锘(?=[\u4e00-\u9fff])")
 HAN = Pattern(r"[\u4e00-\u9fff]")
 GLANCE = 12  # characters that show whether a run is UTF-8 at all
 LONGEST = 4000  # characters of one run that are looked at
@@ -98,6 +98,7 @@ def anchors() -> tuple[str, ...]:
     return (
         f"[{LEADS}][^\\x00-\\x7f]{{2}}",
         "锟斤拷",
+        "ï»¿",
         "锘",
         "烫烫",
         "屯屯",

@@ -30,6 +30,11 @@ FORWARD = Pattern(
     r"|^[^。，]{2,20}(?:工作|服务)[，,]"
 )
 BACKWARD = Pattern(r"取得|完成了|以来|回顾|已|荣获|顺利|圆满|过去|刚刚")
+# What a plan calls itself: 现将2024年工作计划…, 2017年的工作思路是…, 为做好2018年各项工作.
+ANNOUNCED = Pattern(
+    r"(?:^|[\n，,]|现将)[ \t\u3000]*(?:(?P<own>为(?:进一步|切实|扎实|全面)?做好)?(?P<year>20\d\d)年(?:度)?的?(?:全年)?"
+    r"(?:各项)?工作(?:思路|安排|计划|要点|打算|(?=[，,])))"
+)
 WRITTEN = Pattern(r"成文|发文|生成|印发")
 OPENING = 1500  # characters of the text in which it says what year it is for
 VALUE = 60  # characters behind a label that hold its value
@@ -58,6 +63,10 @@ class Conflict(Check):
             return
         start = document.zones.body.start
         for match in OWN_YEAR.finditer(document.text, max(0, start - 1), start + OPENING):
+            if not years[0] <= int(match["year"]) <= years[1]:
+                yield _year(document, Span(*match.span("year")), title, years)
+                return
+        for match in ANNOUNCED.finditer(document.text, max(0, start - 1), start + OPENING // 5):
             if not years[0] <= int(match["year"]) <= years[1]:
                 yield _year(document, Span(*match.span("year")), title, years)
                 return

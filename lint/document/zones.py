@@ -86,12 +86,14 @@ def read(text: str, lines: tuple[Line, ...]) -> Zones:
 
 def _seams(body: tuple[Line, ...]) -> Iterator[Span]:
     """Runs of chrome inside the body, of which at least one line could be no document's own."""
-    before = 0
+    before, open_ = 0, False
     for chrome, run in groupby(body, key=lambda line: line.chrome):
         lines = list(run)
-        if chrome and any(line.certain for line in lines) and not MARKS.search(lines[0].text):
+        told = open_ or lines[0].ends_sentence  # a sentence, be it broken into lines, may speak of pages
+        cut = told and MARKS.search(lines[0].text)
+        if chrome and any(line.certain for line in lines) and not cut:
             yield Span(before, lines[-1].end)
-        before = lines[-1].end
+        before, open_ = lines[-1].end, not (lines[-1].prose or _heading(lines[-1]))
 
 
 def _begin(lines: tuple[Line, ...]) -> int:
