@@ -56,8 +56,8 @@ TREE = """\
 a.txt
   plan  清河县2024年教育工作计划
   told from the title: 计划
-  date: 2024-01-05
-  source: (empty)
+  date: 2024-01-05  (发布时间)
+  source: (empty)  (来源)
   level 1  一、  5 headings
   level 2  （一）  14 headings under 一、, which begin anew under each (2 of 2); \
 evidence: 1 whole list and 0 parts of lists between siblings
@@ -171,7 +171,8 @@ def test_nothing_to_read_is_a_mistake() -> None:
 def test_the_json_says_what_the_tree_says() -> None:
     (document,) = told("a.txt")
     assert (document["file"], document["kind"], document["title"]["text"]) == ("a.txt", "plan", TEXT.split("\n")[0])
-    assert document["metadata"] == [{"name": "date", "value": "2024-01-05"}, {"name": "source", "value": ""}]
+    told_of = [(entry["name"], entry["label"]["text"], entry["value"]) for entry in document["metadata"]]
+    assert told_of == [("date", "发布时间", "2024-01-05"), ("source", "来源", "")]
     assert [(table["line"], table["text"].count("\n")) for table in document["contents"]] == [(4, 4)]
     assert document["breaks"] == [30]
     assert document["schemes"][1] == {
@@ -262,7 +263,10 @@ def test_colors_are_used_where_they_are_asked_for(
     bare = f"  14{faulty}\n  15{sound}"
     assert status == 0
     assert (f"\x1b[31m  14{faulty}\x1b[0m\n  15{sound}" if colored else bare) in shown
-    assert ("\x1b[1ma.txt\x1b[0m\n" in shown, "\x1b[2m  date: 2024-01-05\x1b[0m\n" in shown) == (colored, colored)
+    assert ("\x1b[1ma.txt\x1b[0m\n" in shown, "\x1b[2m  date: 2024-01-05  (发布时间)\x1b[0m\n" in shown) == (
+        colored,
+        colored,
+    )
     assert shown.replace("\x1b[0m", "").replace("\x1b[31m", "").replace("\x1b[1m", "").replace("\x1b[2m", "") == TREE
 
 

@@ -102,7 +102,7 @@ def test_chrome_that_no_document_holds_makes_a_seam_in_the_text(document: Make) 
     assert made.zone(made.text.index("责任")) == "seam"
 
 
-@pytest.mark.parametrize("own", ["联系电话：1234567", "来源：各校报送", "1.浏览次数：不少于三次，由各校统计"])
+@pytest.mark.parametrize("own", ["联系电话：1234567", "来源：各校报送", "1.浏览次数：不少于三次，由各校统计。"])
 def test_lines_that_documents_hold_too_make_none(document: Make, own: str) -> None:
     assert document(f"工作要点\n一、任务\n抓好招生。\n{own}\n二、保障\n抓好落实。\n").zones.seams == ()
 
