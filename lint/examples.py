@@ -66,17 +66,26 @@ def _tried(rule: Rule, bad: Bad) -> Outcome | None:
         return Outcome(rule.id, "missing", bad.text, "nothing found")
     if sorted((f.start.offset, f.end.offset) for f in found) != sorted(spans):
         return Outcome(rule.id, "misplaced", bad.text, f"found {_told(found)}")
-    return _wrong_fix(rule, bad, text, found) if bad.fixed is not None else None
+    return _wrong_fix(rule, bad, text, found)
 
 
 def _wrong_fix(rule: Rule, bad: Bad, text: str, found: list[Finding]) -> Outcome | None:
-    fixed = edited(text, (edit for finding in found if finding.fix for edit in finding.fix.edits))
-    if fixed != bad.fixed:
+    """A repair, written down or not, takes every finding away that it belongs to and leaves nothing to repair."""
+    fixed = _repaired(text, found)
+    if bad.fixed is not None and fixed != bad.fixed:
         return Outcome(rule.id, "wrong fix", bad.text, f"gives {fixed!r}")
     left = _findings(rule, fixed)
-    if left:
+    if isinstance(left, Outcome):
+        return left
+    if len(left) > sum(finding.fix is None for finding in found):
         return Outcome(rule.id, "wrong fix", bad.text, "the rule still reports the repaired text")
+    if _repaired(fixed, left) != fixed:
+        return Outcome(rule.id, "wrong fix", bad.text, "a second repair changes the text again")
     return None
+
+
+def _repaired(text: str, found: list[Finding]) -> str:
+    return edited(text, (edit for finding in found if finding.fix for edit in finding.fix.edits))
 
 
 def _findings(rule: Rule, text: str) -> list[Finding] | Outcome:

@@ -80,6 +80,18 @@ def test_a_fix_that_leaves_the_fault_is_wrong() -> None:
     ]
 
 
+def test_a_fix_that_is_not_written_down_must_hold_too() -> None:
+    same = Existence("existence", tokens=("禁词",), replacement="禁词")
+    (outcome,) = outcomes(rule(bad=("⟦禁词⟧",), check=same))
+    assert (outcome.fault, outcome.detail) == ("wrong fix", "the rule still reports the repaired text")
+
+
+def test_a_fix_that_makes_another_fault_is_wrong() -> None:
+    grows = Existence("existence", patterns_=("(?<!好)词",), replacement="词词")
+    (outcome,) = outcomes(rule(bad=("⟦词⟧",), check=grows))
+    assert (outcome.fault, outcome.detail) == ("wrong fix", "the rule still reports the repaired text")
+
+
 def test_a_known_gap_must_fail_and_is_told_when_it_passes() -> None:
     closed = "the known gap is closed; take 'todo' away"
     assert outcomes(rule(good=(Good("禁词", todo=True),), bad=(Bad("⟦别的⟧", todo=True),))) == []

@@ -5,13 +5,18 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from lint import packs
+from lint.document import Document
+from lint.engine import apply
+from lint.examples import unmarked
 from lint.findings import Severity
-from lint.rules import Bad
+from lint.rules import Bad, Rule
+from lint.text import Source, Span
 
 BROKEN = Path(__file__).parent / "broken_packs"
 PACK = """\
@@ -161,3 +166,17 @@ def test_a_hostile_pack_sends_no_escapes_to_the_terminal(tmp_path: Path) -> None
     assert done.returncode == 2
     assert "\x1b" not in done.stderr
     assert "\u202e" not in done.stderr
+
+
+# The repairs of `structure` also join lines.
+CLEANING = [rule for rule in packs.load().rules if rule.fix and rule.pack != "structure"]
+
+
+@pytest.mark.parametrize("rule", CLEANING, ids=lambda rule: rule.id)
+def test_a_repair_that_cleans_touches_nothing_but_its_lines(rule: Rule) -> None:
+    for bad in rule.examples.bad:
+        source = Source("example", unmarked(bad.text)[0])
+        for finding in apply(replace(rule, documents=()), Document(source)):
+            lines = source.whole_lines(Span(finding.start.offset, finding.end.offset))
+            for edit in finding.fix.edits if finding.fix else ():
+                assert lines.start <= edit.span.start <= edit.span.end <= max(lines.end, finding.end.offset)
