@@ -20,6 +20,7 @@ NEAR = 2  # lines to each side
 SHORT = 80  # characters; a longer line of the body is text that only speaks of pages
 BUTTON = 10  # characters of the longest word in a row of buttons
 WORDS = patterns.Pattern(r"[^\W\d]+")
+INNER = patterns.Pattern("[。！？](?=.)")
 STOPS = patterns.Pattern("[。；，]")
 
 
@@ -101,7 +102,7 @@ class Line(Check):
         if self.zones:
             fit = {index for index in fit if self._is_placed(document, index)}
         spoken = set(_found(document, self._words)) if self._words else set()
-        fit |= {i for i in spoken if self._is_placed(document, i) or len(document.lines[i].text) <= SHORT}
+        fit |= {i for i in spoken if self._is_placed(document, i) or _stands_out(document.lines[i])}
         found = [index for index in sorted(fit) if self._fits(document.lines[index])]
         return [i for i in found if not self._excused(document.lines[max(0, i - NEAR) : i + NEAR + 1])]
 
@@ -163,8 +164,15 @@ def _found(document: Document, pattern: str) -> Iterator[int]:
             yield index
 
 
+def _stands_out(line: lines.Line) -> bool:
+    """Whether a line of the body is no more than a phrase's own sentence."""
+    return len(line.text) <= SHORT and not INNER.search(line.text)
+
+
 def _zone(document: Document, index: int) -> str:
-    return document.zone(document.lines[index].start)
+    """A line's zone; what stands below the text's foot is of the tail already."""
+    start = document.lines[index].start
+    return "tail" if start >= document.zones.foot else document.zone(start)
 
 
 def _neighbourhood(document: Document, index: int) -> Iterator[int]:

@@ -44,17 +44,19 @@ class Spelling(Check):
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each non-word, at the two characters of the word that was meant, and each known misspelling."""
+        told: list[Span] = []
         for pattern, word in self.known.items():
             for match in document.matches(pattern):
                 span = Span(*match.span())
                 if not (pattern == match[0] and len(pattern) == len(word) == 2 and _parted(document.text, span, word)):
+                    told.append(span)
                     yield Hit(span, {"replacement": word}, (Edit(span, word),))
         for match in document.matches(self._anchor) if self._alternatives else ():
             best = max(self._meant(document.text, match.start()), default=None)
             if best is not None:
                 _, word, start = best
                 span = Span(start, start + 2)
-                if not overlapping(self.except_, document, span):
+                if not any(span.overlaps(known) for known in told) and not overlapping(self.except_, document, span):
                     yield Hit(span, {"replacement": word}, (Edit(span, word),))
 
     def _meant(self, text: str, offset: int) -> Iterator[tuple[int, str, int]]:
