@@ -27,7 +27,7 @@ class Engine:
 
     def __init__(self, ruleset: RuleSet) -> None:
         self._rules = [(rule, rule.check.anchors()) for rule in ruleset.rules]
-        self._prefilter = Prefilter(pattern for _, anchors in self._rules for pattern in anchors or ())
+        self._prefilter = Prefilter(pattern for rule in ruleset.rules for pattern in rule.check.scanned())
 
     def lint(self, source: Source) -> tuple[list[Finding], list[Crash]]:
         """Every finding of every rule that can fire, in their order, and the rules that crashed."""

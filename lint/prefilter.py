@@ -15,7 +15,8 @@ from typing import Any
 
 from lint import __version__, cache
 
-FORMAT = "prefilter-6"
+FORMAT = "prefilter-7"
+TOGETHER = 300  # patterns of one database: more take far longer to compile, and are no faster to look for
 REPEATS = 4  # of a bounded repeat that are said exactly
 _TOKEN = re.compile(r"\\.|\{\d*(?:,\d*)?\}|\[\^?\]?(?:\\.|[^\]\\])*\]|\$|\(\?P<\w+>|\(\?P=\w+\)", re.DOTALL)
 # Python's classes in a few ranges, wider than they are: hyperscan's own know fewer characters (only Unicode 10's, and
@@ -37,7 +38,7 @@ class Prefilter:
 
     def __init__(self, patterns: Iterable[str]) -> None:
         self._patterns = tuple(dict.fromkeys(patterns))
-        self._database: Any = None
+        self._databases: list[Any] = []
         self._held: frozenset[str] = frozenset()
         self._built = False
 
@@ -46,14 +47,16 @@ class Prefilter:
         if not self._built:
             self._built = True
             self._build()
-        if self._database is None:
+        if not self._databases:
             return frozenset()
         seen: set[str] = set()
 
         def found(index: int, start: int, end: int, flags: int, context: object) -> None:
             seen.add(self._patterns[index])
 
-        self._database.scan(text.encode("utf-8", "replace"), match_event_handler=found)
+        data = text.encode("utf-8", "replace")
+        for database in self._databases:
+            database.scan(data, match_event_handler=found)
         return self._held - seen
 
     def _build(self) -> None:
@@ -67,26 +70,34 @@ class Prefilter:
         if kept is None:
             kept = _compiled(hyperscan, rows)
             cache.store(name, _dumped(hyperscan, *kept))
-        self._database, refused = kept
+        self._databases, refused = kept
         self._held = frozenset(p for i, p in enumerate(self._patterns) if i not in refused)
 
 
-Kept = tuple[Any, set[int]]  # a database (None without patterns), and the indexes of patterns it does not hold
+Kept = tuple[list[Any], set[int]]  # databases, and the indexes of patterns that none of them holds
+Row = tuple[int, str]  # a pattern in hyperscan's words, with its index
 
 
 def _compiled(hyperscan: Any, rows: list[str | None]) -> Kept:
-    """The database of all patterns that hyperscan takes, and the indexes of those that it does not."""
-    refused = {i for i, row in enumerate(rows) if row is None}
-    database = _database(hyperscan, rows, refused)
-    if database is None:
-        refused |= {i for i, row in enumerate(rows) if row is not None and _database(hyperscan, [row], set()) is None}
-        database = _database(hyperscan, rows, refused)
-    return database, refused
+    """Databases of all patterns that hyperscan takes, and the indexes of those that it does not."""
+    told = [(index, row) for index, row in enumerate(rows) if row is not None]
+    refused = {index for index, row in enumerate(rows) if row is None}
+    databases = []
+    for start in range(0, len(told), TOGETHER):
+        part = told[start : start + TOGETHER]
+        database = _database(hyperscan, part)
+        if database is None:
+            taken = [row for row in part if _database(hyperscan, [row]) is not None]
+            refused |= {index for index, _ in part} - {index for index, _ in taken}
+            database = _database(hyperscan, taken)
+        if database is not None:
+            databases.append(database)
+    return databases, refused
 
 
-def _database(hyperscan: Any, rows: list[str | None], refused: set[int]) -> Any:
-    """The patterns but the refused ones, compiled; None where one cannot be, or where there is none."""
-    held = [(row.encode(), i) for i, row in enumerate(rows) if row is not None and i not in refused]
+def _database(hyperscan: Any, rows: list[Row]) -> Any:
+    """Some patterns, compiled; None where one of them cannot be, or where there is none."""
+    held = [(row.encode(), index) for index, row in rows]
     if not held:
         return None
     flags = (
@@ -102,9 +113,10 @@ def _database(hyperscan: Any, rows: list[str | None], refused: set[int]) -> Any:
     return database
 
 
-def _dumped(hyperscan: Any, database: Any, refused: set[int]) -> bytes:
-    head = " ".join(map(str, sorted(refused)))
-    return head.encode() + b"\n" + (hyperscan.dumpb(database) if database is not None else b"")
+def _dumped(hyperscan: Any, databases: list[Any], refused: set[int]) -> bytes:
+    bodies = [hyperscan.dumpb(database) for database in databases]
+    head = " ".join(map(str, sorted(refused))) + ";" + " ".join(str(len(body)) for body in bodies)
+    return head.encode() + b"\n" + b"".join(bodies)
 
 
 def _loaded(hyperscan: Any, data: bytes | None) -> Kept | None:
@@ -115,14 +127,16 @@ def _loaded(hyperscan: Any, data: bytes | None) -> Kept | None:
     if not newline:
         return None
     try:
-        refused = set(map(int, head.split()))
-        if not body:
-            return None, refused
-        database = hyperscan.loadb(body, hyperscan.HS_MODE_BLOCK)
-        database.scratch = hyperscan.Scratch(database)
+        refused, sizes = (list(map(int, part.split())) for part in head.split(b";"))
+        databases = []
+        for size in sizes:
+            database = hyperscan.loadb(body[:size], hyperscan.HS_MODE_BLOCK)
+            database.scratch = hyperscan.Scratch(database)
+            databases.append(database)
+            body = body[size:]
     except (ValueError, hyperscan.error):
         return None
-    return database, refused
+    return databases, set(refused)
 
 
 def widen(pattern: str) -> str | None:
@@ -155,6 +169,7 @@ def _widen_token(match: re.Match[str]) -> str:
         token = re.sub(r"(?<!\\):", r"\:", token)  # [:：] is no class of POSIX
         known = NARROW if token.startswith("[^") else CLASSES
         token = re.sub(r"\\[swd]", lambda found: known[found[0]], token)
+    token = re.sub(r"\\U([0-9a-fA-F]{8})", r"\\x{\1}", token)
     return re.sub(r"\\u([0-9a-fA-F]{4})", r"\\x{\1}", token) if "\\u" in token else token
 
 

@@ -49,6 +49,10 @@ class Check:
         """Patterns of which one must occur in a text before `run` can find anything; None when it must always run."""
         return None
 
+    def scanned(self) -> tuple[str, ...]:
+        """Patterns that the one scan for all rules tells apart; `run` may find something without them."""
+        return self.anchors() or ()
+
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """The patterns among the options, by YAML key, to be tried when the pack is read."""
         return {}

@@ -126,10 +126,14 @@ class Line(Check):
         return len(line.text) <= self.longest and not any(patterns.compiled(p).search(line.text) for p in self.except_)
 
     def anchors(self) -> tuple[str, ...] | None:
-        """One of the words or patterns must occur, be it behind text in its line; strays may stand in any text."""
-        if self.unnamed:
+        """One of the words or patterns must occur, be it behind text; zones are small and looked through."""
+        if self.unnamed or self.zones:
             return None
         return tuple(patterns.anywhere(pattern) for pattern in (*self._placed, self._row, self._words) if pattern)
+
+    def scanned(self) -> tuple[str, ...]:
+        """Phrases are looked for in the whole text."""
+        return self.anchors() or ((self._words,) if self._words else ())
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """The patterns and their exceptions."""

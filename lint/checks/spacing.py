@@ -17,8 +17,9 @@ BETWEEN = rf"(?<=[{HAN}，、；：])(?:[ ]{{1,3}}|\t)(?=[{HAN}])"  # 各 校
 BEFORE = rf"(?<=[{HAN}])[ \t\u3000]{{1,4}}(?=\d)"  # 启动 4个
 BEHIND = rf"(?<=\d)[ \t\u3000]{{1,4}}(?=[{HAN}%％])"  # 4 个
 BEFORE_MARK = (  # 完成 ，
-    rf"(?<=[{HAN}])[ \t\u3000]{{1,4}}(?=[，。；：、）！？,;:])|(?<=[，。；])[ \t\u3000]{{1,4}}(?=[{HAN}])"
-    rf"|(?<=[{HAN}])\u3000{{1,2}}(?=[{HAN}])"
+    rf"(?<=[{HAN}])[ \t\u3000]{{1,4}}(?=[，。；：、）！？,;:])",
+    rf"(?<=[，。；])[ \t\u3000]{{1,4}}(?=[{HAN}])",
+    rf"(?<=[{HAN}])\u3000{{1,2}}(?=[{HAN}])",
 )
 FEW = 5  # such blanks; more of them are how a document was set
 PAIRS = (("（", "）"), ("《", "》"), ("“", "”"), ("【", "】"))
@@ -46,7 +47,7 @@ class Spacing(Check):
     def run(self, document: Document) -> Iterator[Hit]:
         """Each blank."""
         prose = Regions(Span(line.start, line.end) for line in document.paragraphs)
-        few = [] if sum(1 for _ in document.matches(BEFORE_MARK)) > FEW else [BEFORE_MARK]
+        few = () if sum(1 for pattern in BEFORE_MARK for _ in document.matches(pattern)) > FEW else BEFORE_MARK
         for pattern in (BETWEEN, *few, *self._unusual(document)):
             found = (Span(*match.span()) for match in document.matches(pattern))
             own = [s for s in found if s.start in prose and not overlapping(self.except_, document, s)]
@@ -63,7 +64,7 @@ class Spacing(Check):
 
     def anchors(self) -> tuple[str, ...] | None:
         """A blank beside a Chinese character."""
-        return (BETWEEN, BEFORE_MARK, BEFORE, BEHIND)
+        return (BETWEEN, *BEFORE_MARK, BEFORE, BEHIND)
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """The exceptions."""
