@@ -16,22 +16,23 @@ from typing import Any
 from lint import cache
 
 FORMAT = "words-2"
+NUL = "\0"
 
 
 def frequency(word: str) -> int:
     """How often a word occurs in the dictionary's corpus; 0 for what is no word."""
-    found = _trie().get(word)
+    found = _trie().get(word) if NUL not in word else None  # the trie ends its keys there
     return int(found[0][0]) if found else 0
 
 
 def known(word: str) -> bool:
     """Whether a word is in the dictionary."""
-    return word in _trie()
+    return NUL not in word and word in _trie()
 
 
 def prefixes(text: str) -> list[str]:
     """The dictionary's words that a text begins with, shortest first."""
-    return list(_trie().prefixes(text))
+    return list(_trie().prefixes(text.partition(NUL)[0]))
 
 
 def initial(character: str) -> str:

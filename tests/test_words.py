@@ -83,3 +83,9 @@ def test_words_are_found_by_the_initials_of_their_characters(other_cache: Path) 
     assert all(words.initial(word[0]) + words.initial(word[1]) == "ZZ" for word in found)
     assert words.by_initials("IV") == []
     words._initials.cache_clear()
+
+
+@pytest.mark.parametrize("word", ["\0", "推\0", "\0推", "推进\0改革"])
+def test_a_text_with_nul_holds_no_word_behind_it(word: str) -> None:
+    assert (words.frequency(word), words.known(word)) == (0, False)
+    assert all("\0" not in found for found in words.prefixes(word))
