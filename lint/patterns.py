@@ -18,7 +18,7 @@ from lint import expressions
 
 Match = re.Match[str]
 LINE_END = r"(?=\r?(?:\n|\Z))"
-_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\$", re.DOTALL)
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[$^()|]", re.DOTALL)  # an escape, a class, or a sign by itself
 LONGEST = 4000  # characters of one pattern; more is a word list that belongs into `tokens`
 
 
@@ -124,20 +124,16 @@ def branches(pattern: str) -> tuple[str, ...]:
     ('甲(?:乙|丙)', '[|丁]戊')
     """
     cuts, depth = [-1], 0
-    for token in _PIECE.finditer(pattern):
+    for token in _TOKEN.finditer(pattern):
         depth += {"(": 1, ")": -1}.get(token[0], 0)
         if token[0] == "|" and depth == 0:
             cuts.append(token.start())
     return tuple(pattern[start + 1 : end] for start, end in pairwise([*cuts, len(pattern)]))
 
 
-_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
-_BEGINNING = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\^", re.DOTALL)
-
-
 def anywhere(pattern: str) -> str:
     """A pattern that matches wherever another does, and also where no line begins: without its `^`."""
-    return _BEGINNING.sub(lambda m: "" if m[0] == "^" else m[0], pattern)
+    return _TOKEN.sub(lambda m: "" if m[0] == "^" else m[0], pattern)
 
 
 def groups(pattern: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from lint import __version__, cache
@@ -64,11 +65,12 @@ class Prefilter:
             import hyperscan
         except ImportError:
             return
-        rows = [widen(pattern) for pattern in self._patterns]
-        name = f"{FORMAT}-{cache.key(__version__, str(getattr(hyperscan, '__version__', '')), repr(rows))}.hs"
+        own = Path(__file__).stat()  # what patterns are widened to depends on this file
+        made = (__version__, str(getattr(hyperscan, "__version__", "")), str(own.st_size), str(own.st_mtime_ns))
+        name = f"{FORMAT}-{cache.key(*made, repr(self._patterns))}.hs"
         kept = _loaded(hyperscan, cache.load(name))
         if kept is None:
-            kept = _compiled(hyperscan, rows)
+            kept = _compiled(hyperscan, [widen(pattern) for pattern in self._patterns])
             cache.store(name, _dumped(hyperscan, *kept))
         self._databases, refused = kept
         self._held = frozenset(p for i, p in enumerate(self._patterns) if i not in refused)

@@ -32,8 +32,8 @@ FORWARD = Pattern(
 BACKWARD = Pattern(r"取得|完成了|以来|回顾|已|荣获|顺利|圆满|过去|刚刚")
 # What a plan calls itself: 现将2024年工作计划…, 2017年的工作思路是…, 为做好2018年各项工作.
 ANNOUNCED = Pattern(
-    r"(?:^|[\n，,]|现将)[ \t\u3000]*(?:(?P<own>为(?:进一步|切实|扎实|全面)?做好)?(?P<year>20\d\d)年(?:度)?的?(?:全年)?"
-    r"(?:各项)?工作(?:思路|安排|计划|要点|打算|(?=[，,])))"
+    r"(?:^|[\n，,]|现将)[ \t\u3000]*(?:为(?:进一步|切实|扎实|全面)?做好)?(?P<year>20\d\d)年(?:度)?的?(?:全年)?"
+    r"(?:各项)?工作(?:思路|安排|计划|要点|打算|(?=[，,]))"
 )
 WRITTEN = Pattern(r"成文|发文|生成|印发")
 OPENING = 1500  # characters of the text in which it says what year it is for
@@ -61,21 +61,9 @@ class Conflict(Check):
         title, years = document.zones.title, document.years
         if title is None or years is None or not YEAR.search(document.title):
             return
-        start = document.zones.body.start
-        for match in OWN_YEAR.finditer(document.text, max(0, start - 1), start + OPENING):
-            if not years[0] <= int(match["year"]) <= years[1]:
-                yield _year(document, Span(*match.span("year")), title, years)
-                return
-        for match in ANNOUNCED.finditer(document.text, max(0, start - 1), start + OPENING // 5):
-            if not years[0] <= int(match["year"]) <= years[1]:
-                yield _year(document, Span(*match.span("year")), title, years)
-                return
-        for match in OPENS.finditer(document.text, max(0, start - 1), start + OPENING // 3):
-            year, rest = int(match["year"]), match["rest"]
-            off = not years[0] - 1 <= year <= years[1] and not BACKWARD.search(rest)
-            if off and FORWARD.search(rest) and str(years[0]) not in rest:
-                yield _year(document, Span(*match.span("year")), title, years)
-                break
+        other = next(_other_years(document.text, document.zones.body.start, years), None)
+        if other is not None:
+            yield _year(document, other, title, years)
         for entry in document.metadata:
             written = (
                 YEAR.search(entry.value)
@@ -104,6 +92,20 @@ class Conflict(Check):
     def values(self) -> frozenset[str]:
         """The indicator and its two values."""
         return frozenset({"indicator", "first", "value"})
+
+
+def _other_years(text: str, start: int, years: tuple[int, int]) -> Iterator[Span]:
+    """The years that a text's beginning gives to its own work and that are none of the plan's."""
+    first, last = years
+    for pattern, reach in ((OWN_YEAR, OPENING), (ANNOUNCED, OPENING // 5)):
+        for match in pattern.finditer(text, max(0, start - 1), start + reach):
+            if not first <= int(match["year"]) <= last:
+                yield Span(*match.span("year"))
+    for match in OPENS.finditer(text, max(0, start - 1), start + OPENING // 3):
+        rest = match["rest"]
+        ahead = FORWARD.search(rest) and not BACKWARD.search(rest) and str(first) not in rest
+        if ahead and not first - 1 <= int(match["year"]) <= last:
+            yield Span(*match.span("year"))
 
 
 def _has_one_value(target: Target) -> bool:

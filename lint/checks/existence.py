@@ -42,6 +42,11 @@ class Existence(Check):
         """Each alternative by itself, so that those which a text cannot hold cost nothing."""
         return tuple(branch for pattern in self._given for branch in patterns.branches(pattern))
 
+    @cached_property
+    def _unnamed(self) -> dict[str, str]:
+        """Every value, empty: an alternative names only its own."""
+        return dict.fromkeys(self.values(), "")
+
     def run(self, document: Document) -> Iterator[Hit]:
         """Each match, the longer of two that overlap."""
         found = [m for pattern in self._all for m in document.matches(pattern)]
@@ -51,7 +56,7 @@ class Existence(Check):
             if span.start < reached or overlapping(self.except_, document, span):
                 continue
             reached = max(span.end, span.start + 1)
-            groups = dict.fromkeys(self.values(), "") | match.groupdict()
+            groups = {**self._unnamed, **match.groupdict()}
             named = {name: text or "" for name, text in groups.items() if name != "at"}
             yield Hit(span, named, self._edits(document, span, named))
 

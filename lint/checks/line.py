@@ -70,9 +70,8 @@ class Line(Check):
             members = [document.lines[index] for index in run]
             span = Span(members[0].start, members[-1].end)
             gone = span if members[0].glued else document.source.whole_lines(span)
-            yield Hit(
-                span, {"lines": str(len(members))}, () if any(one.prose for one in members) else (Edit(gone, ""),)
-            )
+            dropped = () if any(one.prose for one in members) else (Edit(gone, ""),)
+            yield Hit(span, {"lines": str(len(members))}, dropped)
 
     def _runs(self, document: Document) -> Iterator[list[int]]:
         """Indexes of lines that are one finding."""

@@ -8,6 +8,7 @@ the first heading of the outline, and ends with the last line of prose.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
@@ -54,7 +55,8 @@ class Zones(NamedTuple):
             return "metadata" if self.title and offset >= self.title.end else "head"
         if offset >= self.tail.start and self.tail.start < self.tail.end:
             return "tail"
-        return "seam" if any(seam.start <= offset < seam.end for seam in self.seams) else "body"
+        index = bisect_right(self.seams, offset, key=lambda seam: seam.start) - 1
+        return "seam" if index >= 0 and offset in self.seams[index] else "body"
 
     def regions(self, names: frozenset[str]) -> tuple[Span, ...]:
         """The parts of the text, in order, outside which no zone of these names lies."""
