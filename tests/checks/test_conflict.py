@@ -110,3 +110,8 @@ def test_the_opening_is_held_against_the_titles_year(hits: Hits, opening: str, y
 )  # fmt: skip
 def test_an_opening_that_looks_back_is_passed(hits: Hits, opening: str) -> None:
     assert hits(YEARS, TITLE + opening + "\n") == []
+
+
+def test_an_opening_of_another_year_does_not_hide_the_date_of_writing(hits: Hits) -> None:
+    text = "成文日期：2018-02-28\n" + TITLE + "2019年是关键之年，要抓好落实。\n"
+    assert sorted(found for found, _ in hits(YEARS, text)) == ["2018", "2019"]

@@ -110,3 +110,9 @@ def test_lines_that_documents_hold_too_make_none(document: Make, own: str) -> No
 def test_the_foot_is_where_the_last_sentence_ends(document: Make) -> None:
     text = "工作要点\n一、任务\n抓好招生。\n某县教育局\n"
     assert document(text).zones.foot == text.index("某县教育局") - 1
+
+
+def test_each_of_many_seams_is_told_from_the_text_around_it(document: Make) -> None:
+    made = document("工作要点\n一、任务\n" + "抓好招生工作。\n上一篇：某县要点\n" * 50 + "抓好落实。\n")
+    zones = [made.zone(line.start) for line in made.lines[2:]]
+    assert zones == ["body", "seam"] * 50 + ["body"]
