@@ -22,8 +22,8 @@ class Existence(Check):
     """Reports what any of `patterns` or `tokens` matches, unless what `except` matches overlaps it.
 
     A group named `at` narrows the place to itself; other named groups are values for the message. `replacement` is
-    what the repair puts there, with `{group}` for groups; `drop` takes the text out, and its line with it when
-    nothing else stands there. Where two patterns match the same text, the longer counts.
+    what the repair puts there, with `{group}` for groups; `without` is a pattern of what it takes out of the match;
+    `drop` takes the text out, and its line with it when nothing else stands there. Where two patterns match the same text, the longer counts.
     """
 
     kind: Literal["existence"]
@@ -31,6 +31,7 @@ class Existence(Check):
     tokens: tuple[str, ...] = ()
     except_: tuple[str, ...] = ()
     replacement: str | None = None
+    without: str | None = None
     drop: bool = False
 
     @cached_property
@@ -63,6 +64,9 @@ class Existence(Check):
     def _edits(self, document: Document, span: Span, named: Mapping[str, str]) -> tuple[Edit, ...]:
         if self.drop:
             return (Edit(_line(document, span) or span, ""),)
+        if self.without is not None:
+            odd = patterns.compiled(self.without).finditer(document.text, span.start, span.end)
+            return tuple(Edit(Span(*match.span()), "") for match in odd if match[0])
         return () if self.replacement is None else (Edit(span, self.replacement.format_map(named)),)
 
     def anchors(self) -> tuple[str, ...] | None:
@@ -71,7 +75,8 @@ class Existence(Check):
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """The patterns and their exceptions."""
-        return {"patterns": self.patterns_, "except": self.except_}
+        without = () if self.without is None else (self.without,)
+        return {"patterns": self.patterns_, "except": self.except_, "without": without}
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """Nothing to find, an empty word, or a replacement that speaks of an unknown group."""
@@ -90,8 +95,8 @@ class Existence(Check):
         return frozenset.intersection(*named) - {"at"} if named else frozenset()
 
     def repairs(self) -> bool:
-        """Whether a replacement is given, or the text is dropped."""
-        return self.drop or self.replacement is not None
+        """Whether a replacement is given, or the text or a part of it goes."""
+        return self.drop or self.replacement is not None or self.without is not None
 
 
 def _line(document: Document, span: Span) -> Span | None:

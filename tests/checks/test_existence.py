@@ -87,6 +87,12 @@ def test_dropping_takes_the_line_where_nothing_else_stands_in_it(document: Make,
     assert edited(text, [edit for hit in check.run(document(text)) for edit in hit.edits]) == dropped
 
 
+def test_what_a_repair_takes_out_of_a_match_leaves_the_rest(document: Make) -> None:
+    check = existence(r"\d(?:[ ]\d)+", without="[ ]+")
+    text = "热线1 2 3 4 5号，第 1 题"
+    assert edited(text, [edit for hit in check.run(document(text)) for edit in hit.edits]) == "热线12345号，第 1 题"
+
+
 def test_only_a_replacement_or_a_drop_is_a_repair() -> None:
     checks = existence("甲"), existence("甲", replacement="乙"), existence("甲", drop=True)
     assert [check.repairs() for check in checks] == [False, True, True]
