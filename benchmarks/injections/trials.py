@@ -37,10 +37,11 @@ NAMED = {
     "jammer": ("markup-residue", "mojibake", "mixed-script", "advertisement", "invalid-character", "obfuscated-term"),
     "spun": ("spun-phrase", "misspelling"),
     "misspelling": ("misspelling", "spun-phrase"),
+    "repeated-punctuation": ("repeated-punctuation", "deleted-text", "unbalanced-pair"),
     "pair": ("unbalanced-pair", "repeated-punctuation"),
-    "mixed-width": ("mixed-width-punctuation",),
+    "mixed-width": ("mixed-width-punctuation", "mixed-markers"),
     "spacing": ("cjk-spacing",),
-    "end-mark": ("missing-end-mark",),
+    "end-mark": ("missing-end-mark", "truncated-document", "inconsistent-heading"),
     "malformed-date": (
         "malformed-date",
         "impossible-date",
@@ -50,9 +51,15 @@ NAMED = {
         "spaced-digits",
     ),
     "impossible-date": ("impossible-date", "malformed-date"),
-    "malformed-number": ("malformed-number", "spaced-digits", "impossible-target", "deleted-text"),
+    "malformed-number": (
+        "malformed-number",
+        "repeated-punctuation",
+        "spaced-digits",
+        "impossible-target",
+        "deleted-text",
+    ),
     "year-conflict": ("year-conflict", "stale-year"),
-    "repeated-title": ("repeated-title", "repeated-paragraph"),
+    "repeated-title": ("repeated-title", "repeated-paragraph", "malformed-title"),
 }
 DOUBLED = frozenset({"repeated-title", "repeated-paragraph"})  # either copy may be told
 

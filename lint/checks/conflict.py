@@ -26,7 +26,7 @@ OWN_YEAR = Pattern(
 # How a plan opens: 2021年是…之年, 2021年，我们将…, 为做好2021年…工作; it may look back, but only at the year before.
 OPENS = Pattern(r"(?:^|\n)[ \t\u3000]*(?:为(?:进一步|切实|扎实|全面)?做好)?(?P<year>20\d\d)年(?P<rest>[^。\n]{2,120})")
 FORWARD = Pattern(
-    r"^(?:度)?(?:是[^。]{2,60}(?:之年|[一二]年|关键|开局|收官|起步)|即将|[^。]{0,24}(?:将|要|围绕|坚持|重心|重点是|总体|指导思想|工作以))"
+    r"^(?:度)?(?:是[^。]{2,60}(?:之年|[一二]年|关键|开局|收官|起步|周年)|即将|[^。]{0,24}(?:将|要|围绕|坚持|重心|重点是|总体|指导思想|工作以))"
     r"|^[^。，]{2,20}(?:工作|服务)[，,]"
 )
 BACKWARD = Pattern(r"取得|完成了|以来|回顾|已|荣获|顺利|圆满|过去|刚刚")
@@ -34,6 +34,12 @@ BACKWARD = Pattern(r"取得|完成了|以来|回顾|已|荣获|顺利|圆满|过
 ANNOUNCED = Pattern(
     r"(?:^|[\n，,]|现将)[ \t\u3000]*(?:为(?:进一步|切实|扎实|全面)?做好)?(?P<year>20\d\d)年(?:度)?的?(?:全年)?"
     r"(?:各项)?工作(?:思路|安排|计划|要点|打算|(?=[，,]))"
+)
+# What a section says that it looks back at, or ahead to: 一、2025年工作回顾, 二、2026年重点任务.
+REVIEWED = Pattern(r"(?P<year>20\d\d)年(?:度)?[\u4e00-\u9fff]{0,8}(?:回顾|总结|完成情况|成效|成绩)")
+PLANNED = Pattern(
+    r"(?P<year>20\d\d)年(?:度)?(?:[全我本][市县区省校局镇]|主要|重点|下一步|总体|工作的?)*"
+    r"(?:目标|任务|安排|思路|打算|计划|举措|要点|重点)"
 )
 WRITTEN = Pattern(r"成文|发文|生成|印发")
 OPENING = 1500  # characters of the text in which it says what year it is for
@@ -61,7 +67,7 @@ class Conflict(Check):
         title, years = document.zones.title, document.years
         if title is None or years is None or not YEAR.search(document.title):
             return
-        other = next(_other_years(document.text, document.zones.body.start, years), None)
+        other = next(_other_years(document.text, document.zones.body.start, years), None) or _section(document, years)
         if other is not None:
             yield _year(document, other, title, years)
         for entry in document.metadata:
@@ -106,6 +112,18 @@ def _other_years(text: str, start: int, years: tuple[int, int]) -> Iterator[Span
         ahead = FORWARD.search(rest) and not BACKWARD.search(rest) and str(first) not in rest
         if ahead and not first - 1 <= int(match["year"]) <= last:
             yield Span(*match.span("year"))
+
+
+def _section(document: Document, years: tuple[int, int]) -> Span | None:
+    """The year of a section that looks ahead beyond the year after the plan's, or back further than the one before."""
+    first, last = years
+    headings = [section.heading for section in document.outline.top]
+    planned = [PLANNED.search(document.text, heading.start, heading.end) for heading in headings]
+    reviewed = [REVIEWED.search(document.text, heading.start, heading.end) for heading in headings]
+    odd = [match for match in planned if match and not first <= int(match["year"]) <= last + 1]
+    if first == last:
+        odd += [match for match in reviewed if match and not first - 1 <= int(match["year"]) <= last]
+    return Span(*odd[0].span("year")) if odd else None
 
 
 def _has_one_value(target: Target) -> bool:

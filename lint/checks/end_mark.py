@@ -9,17 +9,20 @@ from typing import Literal
 
 from lint.checks.check import Check, Hit
 from lint.document import Document, Line
+from lint.patterns import Pattern
 from lint.text import Span
 
 ENDED = "。！？!?；;：:…，,、—.·）)》”’」』】"  # , and 、 are a cut sentence, which another rule tells
 
+DATED = Pattern(r"\d[年月日]$")
+
 
 @dataclass(frozen=True)
 class EndMark(Check):
-    """Reports the end of each paragraph of at least `shortest` characters with a 。 inside that ends without a mark.
+    """Reports the end of each paragraph of at least `shortest` characters with a mark inside that has none there.
 
     Only before a heading, a blank line or the end, where the sentence cannot go on, and only where no more than `odd`
-    in a hundred of at least `at-least` such paragraphs end so.
+    in a hundred of at least `at-least` such paragraphs end so. A heading counts when it holds a whole sentence.
     """
 
     kind: Literal["end-mark"]
@@ -31,20 +34,34 @@ class EndMark(Check):
         """Each end, as a place of no width."""
         end = min(document.annex, document.zones.body.end)
         lines = [line for line in document.lines if document.zones.body.start <= line.start < end]
-        long = [
-            line for line in lines if len(line.text) >= self.shortest and "。" in line.text[:-1] and not line.chrome
-        ]
-        bare = {line.start for line in long if line.text[-1] not in ENDED}
+        heads = {section.heading.start for section in document.outline.sections}
+        long = [line for line in lines if not line.chrome and self._owes(line.text, line.start in heads)]
+        bare = [line for line in long if _bare(line.text)]
+        single = [line for line in bare if "。" not in line.text]
+        if len(single) > 1 and len(single) * 200 > len(long) * self.odd:  # entries of a list
+            return
         if len(long) < self.at_least or len(bare) * 100 > len(long) * self.odd:
             return
-        heads = {section.heading.start for section in document.outline.sections}
+        starts = {line.start for line in bare}
         for line, following in pairwise([*lines, None]):
-            if line is not None and line.start in bare and _apart(document, line, following, heads):
+            if line is not None and line.start in starts and _apart(document, line, following, heads):
                 yield Hit(Span(line.end, line.end))
+
+    def _owes(self, text: str, heading: bool) -> bool:
+        """Whether a line is a sentence, and not only a title."""
+        inside = sum(text.count(mark, 0, -1) for mark in "；，;,")
+        return len(text) >= self.shortest and ("。" in text[:-1] or inside > heading)
 
     def anchors(self) -> tuple[str, ...] | None:
         """A full stop."""
         return ("。",)
+
+
+def _bare(text: str) -> bool:
+    """Whether a line ends without a mark; a word in quotation marks is none, a date ends an entry of a list."""
+    if DATED.search(text[-4:]):
+        return False
+    return text[-1] not in ENDED or (text[-1] == "”" and text[-2:-1] not in ENDED)
 
 
 def _apart(document: Document, line: Line, following: Line | None, heads: set[int]) -> bool:

@@ -23,7 +23,8 @@ class Existence(Check):
 
     A group named `at` narrows the place to itself; other named groups are values for the message. `replacement` is
     what the repair puts there, with `{group}` for groups; `without` is a pattern of what it takes out of the match;
-    `drop` takes the text out, and its line with it when nothing else stands there. Where two patterns match the same text, the longer counts.
+    `drop` takes the text out, and its line with it when nothing else stands there. Where two patterns match the same
+    text, the longer counts.
     """
 
     kind: Literal["existence"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from lint import words
 from lint.checks.check import Check, Hit, overlapping
 from lint.document import Document
 from lint.findings import Edit
@@ -26,7 +27,7 @@ PAIRS = (("（", "）"), ("《", "》"), ("“", "”"), ("【", "】"))
 HEADING = Pattern(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]")
 HEADED = 4  # characters of its marker, which may hold a mark
 HEADLINE = 8  # characters of the shortest heading that runs into its text
-MARKS = Pattern("[，。；：]")
+MARKS = Pattern("[，。；：,;:]")
 ONLY = 3  # places without a blank that make a single one odd
 CLOSE = (rf"[{HAN}](?=\d)", rf"\d(?=[{HAN}%％])")  # where others have no blank
 
@@ -81,6 +82,9 @@ def _stands_for_a_mark(document: Document, span: Span) -> bool:
     text = document.slice(line)
     if any(text.count(opening) != text.count(closing) for opening, closing in PAIRS):
         return True
+    before, after = document.text[span.start - 1], document.text[span.end : span.end + 1]
+    if before.isdigit() or MARKS.match(after) or words.known(before + after):  # 82 元, 改造 。, 综 合
+        return False
     ahead = document.text[line.start : span.start]
     return len(ahead) >= HEADLINE and HEADING.match(ahead) is not None and not MARKS.search(ahead[HEADED:])
 

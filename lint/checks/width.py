@@ -5,15 +5,30 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from lint.checks.check import Check, Hit, overlapping
 from lint.document import Document
 from lint.findings import Edit
+from lint.patterns import Match, Pattern
 from lint.text import Span
 
 HAN = "\u4e00-\u9fff"
 NAMES = {True: "全角", False: "半角"}
+# Where a text has a choice: behind Chinese, a closing mark or a unit, before Chinese or a line's end.
+CHOICE = rf"(?<=[{HAN}”》）％%%℃])[%s](?=[{HAN}“《\n]|$)"
+# The end of a bracket, or its beginning, of another width than its partner; list markers are read elsewhere.
+PARTNERS = (
+    r"（[^（）()\n]{2,40}(?P<at>\))",
+    r"(?P<at>\()[^（）()\n]{2,40}）",
+)
+BRACKETS = "()（）"
+MARKER = Pattern(r"[一二三四五六七八九十\d]{1,4}$")
+DIGITS = r"(?<=[0-9])[０-９]+|[０-９]+(?=[0-9])"  # one number in two widths
+ASCII = {chr(ord(digit) + 0xFEE0): digit for digit in "0123456789"}
+TOGETHER = 2  # times `at-least`: the marks of all kinds that make a habit for one that is rare
+STRAY = 2  # marks of the other width that such a habit may have
 
 
 @dataclass(frozen=True)
@@ -22,7 +37,9 @@ class Width(Check):
 
     `marks` maps half-width marks to their full-width forms. Each is judged by itself: a document may write `,`
     half-width and `。` full-width throughout. A habit needs `at-least` marks, and no more than `odd` in a hundred, or
-    a single one, may deviate. What `except` matches is left alone. Values: `habit`, `replacement`.
+    a single one, may deviate; a rare mark is judged by all others where these have one width only. Brackets of mixed
+    pairs and digits inside a number of the other width count, too. What `except` matches is left alone. Values:
+    `habit`, `replacement`.
     """
 
     kind: Literal["width"]
@@ -32,31 +49,44 @@ class Width(Check):
     except_: tuple[str, ...] = ()
 
     def run(self, document: Document) -> Iterator[Hit]:
-        """Each deviating mark."""
-        full = {wide: half for half, wide in self.marks.items()}
-        places = [match.start() for pattern in self._places() for match in document.matches(pattern)]
+        """Each deviating mark, and each run of digits inside a number of the other width."""
+        places = {match.start() for match in document.matches(self._choice)}
+        places |= {match.start("at") for pattern in self._partners for match in _apart(document, pattern)}
         counts = Counter(document.text[place] for place in places)
         for place in sorted(places):
-            mark = document.text[place]
-            other = self.marks.get(mark) or full[mark]
-            few, many = counts[mark], counts[other]
             span = Span(place, place + 1)
-            if (
-                many < self.at_least
-                or (few > 1 and few * 100 > (few + many) * self.odd)
-                or overlapping(self.except_, document, span)
-            ):
-                continue
-            yield Hit(span, {"habit": NAMES[other in full], "replacement": other}, (Edit(span, other),))
+            other = self._other[document.text[place]]
+            if self._deviates(document.text[place], counts) and not overlapping(self.except_, document, span):
+                yield Hit(span, {"habit": NAMES[other not in self.marks], "replacement": other}, (Edit(span, other),))
+        for match in document.matches(DIGITS):
+            span, better = Span(*match.span()), "".join(map(ASCII.__getitem__, match[0]))
+            yield Hit(span, {"habit": NAMES[False], "replacement": better}, (Edit(span, better),))
 
-    def _places(self) -> tuple[str, ...]:
-        """Marks right behind a Chinese character or a closing quotation mark, where the text has a choice."""
-        both = "".join(sorted({*self.marks, *self.marks.values()}))
-        return (rf"(?<=[{HAN}”》])[{''.join(chr(92) + c for c in both)}](?=[{HAN}“《\n]|$)",)
+    @cached_property
+    def _other(self) -> dict[str, str]:
+        """Each mark in its other width."""
+        return self.marks | {wide: half for half, wide in self.marks.items()}
+
+    def _deviates(self, mark: str, counts: Counter[str]) -> bool:
+        few, many = counts[mark], counts[self._other[mark]]
+        if many >= self.at_least:
+            return few == 1 or few * 100 <= (few + many) * self.odd
+        if mark in BRACKETS and many < STRAY:  # a pair may be of one width throughout
+            return False
+        same = sum(counts[one] for one in counts if (one in self.marks) == (mark in self.marks))
+        return few == 1 and same <= STRAY and counts.total() - same >= TOGETHER * self.at_least
+
+    @cached_property
+    def _choice(self) -> str:
+        return CHOICE % "".join("\\" + mark for mark in sorted(self._other))
+
+    @property
+    def _partners(self) -> tuple[str, ...]:
+        return PARTNERS if "(" in self.marks else ()
 
     def anchors(self) -> tuple[str, ...] | None:
-        """A mark that has two widths."""
-        return self._places()
+        """A mark that has two widths, or a number in two."""
+        return (self._choice, *self._partners, DIGITS)
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """The exceptions."""
@@ -77,3 +107,10 @@ class Width(Check):
     def repairs(self) -> bool:
         """Always."""
         return True
+
+
+def _apart(document: Document, pattern: str) -> Iterator[Match]:
+    """Brackets of two widths around more than a list marker."""
+    for match in document.matches(pattern):
+        if not MARKER.match(document.text, match.start() + 1, match.end() - 1):
+            yield match

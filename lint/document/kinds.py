@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from lint import numerals
 from lint.patterns import Pattern
 
 Kind = Literal["plan", "report", "law", "notice", "article", "page"]
@@ -97,10 +98,22 @@ def years(title: str, opening: str) -> tuple[int, int] | None:
     found = [int(y) for y in YEARS.strings(planned) or YEARS.strings(title)] or [
         int(y) for y in YEARS.strings(opening[:OPENS])
     ]
-    return (min(found), max(found)) if found else None
+    if not found:
+        five = FIVE_YEARS.search(title)
+        return _five_years(five["number"] or five["short"]) if five else None
+    return min(found), max(found)
+
+
+def _five_years(number: str) -> tuple[int, int]:
+    """The years of a five-year plan; the tenth began in 2001."""
+    plan = numerals.number(number) or 10
+    return 5 * plan + 1951, 5 * plan + 1955
 
 
 OPENS = 12  # characters: 2024年,全市… says what year the plan is for; a year further on may be any
+FIVE_YEARS = Pattern(
+    r"(?P<short>十[一二三四五六七]?)五(?=[”\"]|规划)|第(?P<number>十[一二三四五六七]?)个五年"
+)  # “十四五”规划
 YEARS = Pattern(
     r"(?<!\d)((?:19|20)\d\d)"
     r"(?=\s?年(?!以?来|起|代)|\s?[-—–~～至]+\s?(?:19|20)\d\d\s?年|\s?[-—]\s?(?:19|20)\d\d\s?学年|年度)"
