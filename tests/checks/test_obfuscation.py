@@ -128,3 +128,34 @@ def test_words_need_two_characters_of_which_the_initials_are_known() -> None:
         "'党' is no word of two or more common Chinese characters",
         "'亳州' is no word of two or more common Chinese characters",
     ]
+
+
+PLAIN = Obfuscation(
+    kind="obfuscation", plain=("工作", "改造", "服务"), phrases=("工作(?:计划|要点)",), except_=("[FＦ]W型",)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("教育GZ计划", [("GZ计划", "工作计划")]),
+        ("教育局ＧＺ要点", [("ＧＺ要点", "工作要点")]),
+        ("优化政务服务。提升政务FW能级", [("FW", "服务")]),
+        ("旧房改造十处，旧房gz二十处", [("gz", "改造")]),
+    ],
+    ids=["a phrase", "full-width", "the text's own words", "small letters"],
+)
+def test_plain_words_are_restored_where_a_neighbour_confirms_them(
+    document: Make, text: str, found: list[tuple[str, str]]
+) -> None:
+    hits = PLAIN.run(document(text))
+    assert [(document(text).slice(hit.span), hit.values["replacement"]) for hit in hits] == found
+
+
+@pytest.mark.parametrize("text", ["采用GZ系统", "服务的群众，FW的产品", "FW型号", "改造GZ-5管线"])
+def test_letters_that_nothing_confirms_may_be_an_abbreviation(hits: Hits, text: str) -> None:
+    assert hits(PLAIN, text) == []
+
+
+def test_four_capitals_may_hide_a_whole_word(hits: Hits) -> None:
+    assert hits(GUESS, "落实JHSY政策") == [("JHSY", 2)]

@@ -1,0 +1,156 @@
+"""Words hidden behind letters: which word the letters at a place stand for, told by what stands beside them.
+
+Letters are the initials of a word's pinyin (D建, WD), or the syllable of one of its characters (zhen兴). A reading
+counts where letters and neighbours make a word of the dictionary, a phrase, or what the same text says elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from lint import patterns, words
+from lint.patterns import Pattern
+from lint.text import Span
+
+REACH = 4  # characters of a dictionary word to either side of the letters
+COMMON = 3  # occurrences in the dictionary's 60 million words; below that a word proves nothing
+# Capitals that Chinese characters touch, and no other letter, digit or sign of a code; small letters between two.
+CAPITALS = (
+    r"(?<![A-Za-z\dＡ-Ｚａ-ｚ+&.\-/×])[A-ZＡ-Ｚ]{1,4}(?![A-Za-z\dＡ-Ｚａ-ｚ+&.\-/×])(?:(?<=[\u4e00-\u9fff][A-ZＡ-Ｚ])|(?<=[\u4e00-\u9fff]"
+    r"[A-ZＡ-Ｚ]{2})|(?<=[\u4e00-\u9fff][A-ZＡ-Ｚ]{3})|(?<=[\u4e00-\u9fff][A-ZＡ-Ｚ]{4})|(?=[\u4e00-\u9fff\d]))"
+    r"|(?<=[\u4e00-\u9fff（“《，。；：、,;:）)\n])(?<![A-Za-z][、,])[a-zａ-ｚ]{1,2}(?=[\u4e00-\u9fff])"
+    r"|(?<=[\u4e00-\u9fff])[a-zａ-ｚ](?=[，。；”）,;]|、(?![A-Za-z]))"
+)
+# Syllables of pinyin that touch Chinese characters: zhen兴, gong益, dang员.
+SPELT = (
+    r"(?<=[\u4e00-\u9fff])[a-z]{2,6}(?=[\u4e00-\u9fff，。；、”）])|(?<=[，。；：、（“\n])[a-z]{2,6}(?=[\u4e00-\u9fff])"
+)
+# Syllables that are words of English or letters of Greek.
+ENGLISH = frozenset((
+    "ban", "bang", "bin", "bus", "can", "den", "die", "due", "fan", "fun", "gang", "gun", "hang", "he", "hen", "king",
+    "lie", "long", "man", "me", "men", "mu", "nu", "pan", "pen", "pi", "pie", "pin", "ping", "ring", "run", "she",
+    "sing", "song", "sue", "sun", "tan", "ten", "tie", "wing", "xi", "you",
+))  # fmt: skip
+SPELT_SEEN = 150  # occurrences of a word of which one character is spelt
+BESIDE = 2  # characters to either side that a guessed word may reach
+LONGEST = 4  # characters of a guessed word
+GUESSED = 50  # occurrences in the dictionary's corpus that a guessed word has at least
+ALONE = 100  # of a word of four characters that letters hide as a whole
+FUNCTION = frozenset("的是和与等在及了为将对有以中上下可不从到并都把被也就或而由年月日")  # they stand beside any word
+HAN = Pattern(r"[\u4e00-\u9fff]+")
+HAN_LAST = Pattern(r"[\u4e00-\u9fff]*$")
+
+
+class Restored(NamedTuple):
+    """A place, the letters and such neighbours as belong to the word, and what should stand there."""
+
+    span: Span
+    word: str
+
+
+def confirmed(text: str, span: Span, readings: Iterable[str], phrases: Iterable[str]) -> Restored | None:
+    """The likeliest reading that makes a dictionary word with its neighbours, else one that a phrase confirms."""
+    left, right = _han_before(text, span.start), _han_after(text, span.end)
+    found = [(seen, reading, spread) for reading in readings for seen, spread in _words(left, reading, right)]
+    if found:
+        _, reading, _ = max(found, key=lambda one: (sum(one[2]), one[0]))
+        before, after = min((s for _, r, s in found if r == reading), key=lambda s: (s[0], -s[1]))
+        return _restored(text, span, reading, before, after)
+    return _by_phrase(text, span, readings, phrases)
+
+
+def echoed(text: str, span: Span, readings: Iterable[str]) -> Restored | None:
+    """The reading that the text itself has beside the same character elsewhere."""
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    said: list[tuple[int, str]] = []
+    for reading in readings:
+        count = sum(
+            text.count(context)
+            for context, beside in ((before + reading, before), (reading + after, after))
+            if HAN.match(beside) and beside not in FUNCTION
+        )
+        said.append((count, reading))
+    count, reading = max(said, default=(0, ""))
+    return Restored(span, reading) if count else None
+
+
+def guessed(text: str, span: Span) -> Restored | None:
+    """The likeliest common word of which the letters abbreviate a part, or all of it where they are four."""
+    left, right = _han_before(text, span.start), _han_after(text, span.end)
+    letters = text[span.start : span.end].translate(patterns.HALF).upper()
+    if len(letters) == LONGEST:
+        seen, word = max(words.by_initials(letters), default=(0, ""))
+        return Restored(span, word) if seen >= ALONE else None
+    best: tuple[int, str, int, int] | None = None
+    for before in range(min(BESIDE, len(left)) + 1):
+        for after in range(min(BESIDE, len(right)) + 1):
+            ahead, behind = left[len(left) - before :], right[:after]
+            if not before + after or len(ahead + letters + behind) > LONGEST:
+                continue
+            around = [words.initial(c) for c in ahead + behind]
+            if all(around):
+                initials = "".join(around[:before]) + letters + "".join(around[before:])
+                for seen, word in words.by_initials(initials):
+                    fits = word.startswith(ahead) and word.endswith(behind) and seen >= GUESSED
+                    if fits and (best is None or seen > best[0]):
+                        best = seen, word, before, after
+    if best is None:
+        return None
+    _, word, before, after = best
+    return Restored(Span(span.start - before, span.end + after), word)
+
+
+def spelt(text: str, span: Span) -> Restored | None:
+    """The likeliest common word of which a syllable stands for one character."""
+    left, right = _han_before(text, span.start), _han_after(text, span.end)
+    best: tuple[int, str, int, int] | None = None
+    for character in words.read_as(text[span.start : span.end]):
+        for before, after in ((0, 1), (1, 0), (0, 2), (1, 1), (2, 0), (0, 3)):
+            if before > len(left) or after > len(right):
+                continue
+            word = left[len(left) - before :] + character + right[:after]
+            seen = words.frequency(word)
+            if seen >= SPELT_SEEN and (best is None or seen > best[0]):
+                best = seen, word, before, after
+    if best is None:
+        return None
+    _, word, before, after = best
+    return Restored(Span(span.start - before, span.end + after), word)
+
+
+def _words(left: str, reading: str, right: str) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The dictionary's words that hold a reading and more, each as its frequency and its reach to either side."""
+    for before in range(min(REACH, len(left)) + 1):
+        for after in range(min(REACH, len(right)) + 1):
+            if before or after:
+                seen = words.frequency(left[len(left) - before :] + reading + right[:after])
+                if seen >= COMMON:
+                    yield seen, (before, after)
+
+
+def _by_phrase(text: str, span: Span, readings: Iterable[str], phrases: Iterable[str]) -> Restored | None:
+    """The reading that a phrase confirms; the place reaches as far as the phrase."""
+    left, right = text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH]
+    for reading in readings:
+        for pattern in phrases:
+            for match in patterns.compiled(pattern).finditer(left + reading + right):
+                if match.start() <= len(left) < match.end():
+                    behind = max(0, match.end() - len(left) - len(reading))
+                    return _restored(text, span, reading, len(left) - match.start(), behind)
+    return None
+
+
+def _restored(text: str, span: Span, reading: str, before: int, after: int) -> Restored:
+    place = Span(span.start - before, span.end + after)
+    return Restored(place, text[place.start : span.start] + reading + text[span.end : place.end])
+
+
+def _han_before(text: str, offset: int) -> str:
+    found = HAN_LAST.search(text[max(0, offset - REACH - 2) : offset])
+    return found[0] if found else ""
+
+
+def _han_after(text: str, offset: int) -> str:
+    found = HAN.match(text, offset, offset + REACH + 2)
+    return found[0] if found else ""
