@@ -51,7 +51,12 @@ LISTS = any_of(
     "(?:热门|热点|同类|最新|精彩|编辑|站长|本类|上期)(?:文章|推荐|新闻|热门|阅读|标签|资讯|更新|图文)",
     "排行(?:榜|$)", "为[你您]推荐", "大家都在", "更多相关", "详见[:：].*http",
 )  # fmt: skip
-PLAIN = Pattern(any_of(PATHS, PAGERS, BUTTONS, COUNTERS, LISTS))
+BYLINES = any_of(
+    r"^[（(\[【](?:文|图|文图|图文|摄影|记者|通讯员|作者|编辑|责编)\s?[/／:：丨｜|]\s?[^（()）\]】\n。]{1,16}[）)\]】]$",
+    r"^[（(\[【][^（()）\n。，]{1,12}[ \u3000](?:供稿|摄影|报道|撰稿|整理|编辑|摄)[）)\]】]$",
+    r"^(?:值班|责任|执行|本期)(?:编辑|主编|编委|校对)[ \u3000]{1,4}\S{1,8}(?:[ \u3000]|$)",
+)
+PLAIN = Pattern(any_of(PATHS, PAGERS, BUTTONS, COUNTERS, LISTS, BYLINES))
 
 # What even a line that ends its sentence shows: notices of mills, libraries and owners, advertisements.
 MILLS = any_of(
