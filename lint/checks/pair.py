@@ -63,12 +63,12 @@ class Pair(Check):
                 continue
             pair = of[mark]
             if mark in pair[: len(pair) // 2]:
-                if open_[pair] and mark == "“" and PARAGRAPH.search(text[max(0, offset - 20) : offset]):
+                if open_[pair] and mark == "“" and _goes_on(text, open_[pair][-1], offset):
                     continue
                 open_[pair].append(offset)
             elif open_[pair]:
                 open_[pair].pop()
-            elif not (mark in ")）" and NUMBERED.search(text[max(0, offset - 4) : offset])):
+            elif not _alone(text, offset):
                 yield offset, pair
         for pair, offsets in open_.items():
             yield from ((offset, pair) for offset in offsets)
@@ -91,6 +91,20 @@ class Pair(Check):
     def values(self) -> frozenset[str]:
         """The lone mark and the one that it lacks."""
         return frozenset({"mark", "lacks"})
+
+
+def _goes_on(text: str, opened: int, offset: int) -> bool:
+    """Whether a mark at a paragraph's start repeats the one of a quotation that reached to its own paragraph's end."""
+    end = text.find("\n", opened, offset)
+    return PARAGRAPH.search(text[max(0, offset - 20) : offset]) is not None and "“" not in text[opened + 1 : end]
+
+
+def _alone(text: str, offset: int) -> bool:
+    """Whether a closing mark needs no partner: 1) is a marker, 5’ and o’clock have an apostrophe."""
+    before = text[max(0, offset - 4) : offset]
+    if text[offset] in ")）":
+        return NUMBERED.search(before) is not None
+    return text[offset] == "’" and before[-1:].isascii() and before[-1:].isalnum()
 
 
 def _taken_for_pair(text: str, one: tuple[int, str], other: tuple[int, str]) -> bool:
