@@ -75,13 +75,15 @@ def echoed(text: str, span: Span, readings: Iterable[str]) -> Restored | None:
     return Restored(span, reading) if count else None
 
 
-def guessed(text: str, span: Span) -> Restored | None:
-    """The likeliest common word of which the letters abbreviate a part, or all of it where they are four."""
+def guessed(text: str, span: Span, phrases: Iterable[str] = ()) -> Restored | None:
+    """The likeliest common word of which letters abbreviate a part, or all where a phrase tells or they are four."""
     left, right = _han_before(text, span.start), _han_after(text, span.end)
     letters = text[span.start : span.end].translate(patterns.HALF).upper()
-    if len(letters) == LONGEST:
-        seen, word = max(words.by_initials(letters), default=(0, ""))
-        return Restored(span, word) if seen >= ALONE else None
+    if len(letters) > 1:
+        wholes = sorted(words.by_initials(letters), reverse=True)
+        known = _by_phrase(text, span, [word for _, word in wholes], phrases)
+        if known is not None or len(letters) == LONGEST:
+            return known or (Restored(span, wholes[0][1]) if wholes and wholes[0][0] >= ALONE else None)
     best: tuple[int, str, int, int] | None = None
     for before in range(min(BESIDE, len(left)) + 1):
         for after in range(min(BESIDE, len(right)) + 1):

@@ -112,7 +112,7 @@ class Obfuscation(Check):
             known = any(hit.span.start <= span.start < hit.span.end for hit in hits)
             label = labels and span.end - span.start == 1
             if not known and not label and not overlapping(self.except_, document, span):
-                yield from _hit(initials.guessed(document.text, span))
+                yield from _hit(initials.guessed(document.text, span, self.phrases))
         for match in document.matches(initials.SPELT):
             span = Span(*match.span())
             if match[0] not in initials.ENGLISH and not any(hit.span.overlaps(span) for hit in hits):
