@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 
 from lint import packs
-
 from lint.checks.obfuscation import Obfuscation
 from lint.document import Document
 from lint.findings import edited
@@ -165,10 +164,10 @@ def test_four_capitals_may_hide_a_whole_word(hits: Hits) -> None:
 
 
 FORMS = (
-    "抓好⟦D建⟧工作", "学习党的⟦20D⟧精神", "发展⟦D员⟧三名", "加强⟦D组织⟧建设", "开展主题⟦D日⟧活动", "⟦D味⟧更浓", "锤炼⟦D性⟧修养",
-    "抓好⟦D务⟧公开", "做到⟦姓D⟧", "坚持“⟦D⟧”字当家", "⟦全D⟧同志要", "参⟦政D⟧建言", "学习⟦D的⟧报告", "⟦D和⟧国家事业",
-    "深入开展⟦ZT教育⟧", "选举⟦D代表⟧", "党的⟦19D⟧报告", "县⟦ZF⟧工作报告", "⟦GWY⟧办公厅", "中国⟦GCD⟧领导", "坚持⟦SH主义⟧方向",
-    "⟦反F⟧倡廉", "加强⟦G部⟧管理", "少数⟦MZ⟧地区",
+    "抓好⟦D建⟧工作", "学习党的⟦20D⟧精神", "发展⟦D员⟧三名", "加强⟦D组织⟧建设", "开展主题⟦D日⟧活动", "⟦D味⟧更浓",
+    "锤炼⟦D性⟧修养", "抓好⟦D务⟧公开", "做到⟦姓D⟧", "坚持“⟦D⟧”字当家", "⟦全D⟧同志要", "参⟦政D⟧建言", "学习⟦D的⟧报告",
+    "⟦D和⟧国家事业", "深入开展⟦ZT教育⟧", "选举⟦D代表⟧", "党的⟦19D⟧报告", "县⟦ZF⟧工作报告", "⟦GWY⟧办公厅",
+    "中国⟦GCD⟧领导", "坚持⟦SH主义⟧方向", "⟦反F⟧倡廉", "加强⟦G部⟧管理", "少数⟦MZ⟧地区",
 )  # fmt: skip
 
 
