@@ -15,17 +15,6 @@ from lint.text import Span
 
 REACH = 4  # characters of a dictionary word to either side of the letters
 COMMON = 3  # occurrences in the dictionary's 60 million words; below that a word proves nothing
-# Capitals that Chinese characters touch, and no other letter, digit or sign of a code; small letters between two.
-CAPITALS = (
-    r"(?<![A-Za-z\dＡ-Ｚａ-ｚ+&.\-/×])[A-ZＡ-Ｚ]{1,4}(?![A-Za-z\dＡ-Ｚａ-ｚ+&.\-/×])(?:(?<=[\u4e00-\u9fff][A-ZＡ-Ｚ])|(?<=[\u4e00-\u9fff]"
-    r"[A-ZＡ-Ｚ]{2})|(?<=[\u4e00-\u9fff][A-ZＡ-Ｚ]{3})|(?<=[\u4e00-\u9fff][A-ZＡ-Ｚ]{4})|(?=[\u4e00-\u9fff\d]))"
-    r"|(?<=[\u4e00-\u9fff（“《，。；：、,;:）)\n])(?<![A-Za-z][、,])[a-zａ-ｚ]{1,2}(?=[\u4e00-\u9fff])"
-    r"|(?<=[\u4e00-\u9fff])[a-zａ-ｚ](?=[，。；”）,;]|、(?![A-Za-z]))"
-)
-# Syllables of pinyin that touch Chinese characters: zhen兴, gong益, dang员.
-SPELT = (
-    r"(?<=[\u4e00-\u9fff])[a-z]{2,6}(?=[\u4e00-\u9fff，。；、”）])|(?<=[，。；：、（“\n])[a-z]{2,6}(?=[\u4e00-\u9fff])"
-)
 # Syllables that are words of English or letters of Greek.
 ENGLISH = frozenset((
     "ban", "bang", "bin", "bus", "can", "den", "die", "due", "fan", "fun", "gang", "gun", "hang", "he", "hen", "king",
@@ -38,8 +27,58 @@ LONGEST = 4  # characters of a guessed word
 GUESSED = 50  # occurrences in the dictionary's corpus that a guessed word has at least
 ALONE = 100  # of a word of four characters that letters hide as a whole
 FUNCTION = frozenset("的是和与等在及了为将对有以中上下可不从到并都把被也就或而由年月日")  # they stand beside any word
+RUN = "[A-Za-zＡ-Ｚａ-ｚ]+"
+CODE = frozenset("0123456789+&.-/×")  # beside such signs letters are part of a code
+FOREIGN = CODE | frozenset("_@:#")  # or of a foreign word
+OPENS = frozenset("（“《，。；：、,;:）)\n")  # what small letters may begin a clause behind
+CLOSES = frozenset("，。；、”）,;")
+LISTED = Pattern("[A-Za-z][、,][A-Za-z]")
 HAN = Pattern(r"[\u4e00-\u9fff]+")
 HAN_LAST = Pattern(r"[\u4e00-\u9fff]*$")
+
+
+class Token(NamedTuple):
+    """A run of letters, in half width, and the characters beside it; empty at the ends of the text."""
+
+    span: Span
+    letters: str
+    before: str
+    after: str
+    listed: bool  # beside another letter, as in a、o、e
+
+    @property
+    def capital(self) -> bool:
+        """Whether all letters are capitals, and no sign of a code stands beside them."""
+        return self.letters.isupper() and self.before not in CODE and self.after not in CODE
+
+    @property
+    def touches(self) -> bool:
+        """Whether a Chinese character stands on either side."""
+        return _is_han(self.before) or _is_han(self.after)
+
+    @property
+    def small(self) -> bool:
+        """Whether one or two small letters stand between a clause's beginning or a character, and another."""
+        if not self.letters.islower() or len(self.letters) > 2 or self.listed:
+            return False
+        if _is_han(self.after):
+            return _is_han(self.before) or self.before in OPENS
+        return len(self.letters) == 1 and _is_han(self.before) and self.after in CLOSES
+
+    @property
+    def syllable(self) -> bool:
+        """Whether small letters stand where a character may, and are no word of English: zhen兴, gong益."""
+        if not self.letters.islower() or self.letters in ENGLISH or not 2 <= len(self.letters) <= 6:
+            return False
+        closes = _is_han(self.after) or self.after in "，。；、”）"
+        return closes if _is_han(self.before) else self.before in "，。；：、（“\n" and _is_han(self.after)
+
+
+def token(text: str, span: Span) -> Token:
+    """The letters at a place with what stands beside them."""
+    letters = text[span.start : span.end].translate(patterns.HALF)
+    listed = LISTED.search(text, max(0, span.start - 2), span.end + 2) is not None
+    return Token(span, letters, text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1], listed)
 
 
 class Restored(NamedTuple):
@@ -146,6 +185,10 @@ def _by_phrase(text: str, span: Span, readings: Iterable[str], phrases: Iterable
 def _restored(text: str, span: Span, reading: str, before: int, after: int) -> Restored:
     place = Span(span.start - before, span.end + after)
     return Restored(place, text[place.start : span.start] + reading + text[span.end : place.end])
+
+
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
 
 
 def _han_before(text: str, offset: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -12,14 +12,19 @@ from lint import initials, patterns, words
 from lint.checks.check import Check, Hit, overlapping
 from lint.document import Document
 from lint.findings import Edit
-from lint.initials import Restored
+from lint.initials import Restored, Token
 from lint.numerals import chinese
 from lint.patterns import Pattern
 from lint.text import Span
 
 CHINESE = "\u4e00-\u9fff"
-# Beside such signs letters are part of a code or of a foreign word.
-BOUND = r"[A-Za-z\dＡ-Ｚａ-ｚ+&.\-/_@:#]"
+LETTER = "[A-Za-zＡ-Ｚａ-ｚ]"
+BEFORE = initials.CODE - {"×"}
+CODE = BEFORE - {"."}
+FOREIGN = initials.FOREIGN - {"×"}
+ENGLISH_ON = Pattern(r"[ ][A-Za-z\d]")
+LABELS = frozenset("ABCDEFG")
+LONGEST = initials.LONGEST  # letters that stand for one word
 CONGRESS = Pattern(r"(?<![\dA-Za-z.])(?P<number>1\d|2\d)(?P<letter>[A-Za-zＤ])(?![A-Za-z\d])")
 
 
@@ -51,30 +56,36 @@ class Obfuscation(Check):
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each group of letters with the word it is part of."""
-        hits: list[Hit] = []
-        for found in (self._groups(document), self._wholes(document)):
-            hits += [hit for hit in found if not any(hit.span.overlaps(known.span) for known in hits)]
-        yield from hits
-        if self.guess:
-            yield from self._guesses(document, hits)
+        tokens = [initials.token(document.text, Span(*match.span())) for match in document.matches(initials.RUN)]
+        labels = len({document.slice(token.span) for token in tokens if token.capital and token.touches} & LABELS) > 1
+        reached = 0
+        for token in tokens:
+            found = self._restored(document, token, labels)
+            if found is not None and found.span.start >= reached:
+                reached = found.span.end
+                yield _hit(found)
         if self.numbers:
             yield from self._numbered(document, self.numbers)
 
-    @cached_property
-    def _group(self) -> str:
-        wide = (
-            re.escape(group) + "|" + re.escape(_full_width(group))
-            for group in sorted(self.letters, key=len, reverse=True)
+    def _restored(self, document: Document, token: Token, labels: bool) -> Restored | None:
+        """What a token stands for; with `labels`, single capitals (A基础, B关键) are none."""
+        text, span = document.text, token.span
+        given = self.letters.get(token.letters, ()) if token.before not in BEFORE and token.after not in CODE else ()
+        whole = self._by_initials.get(token.letters.upper(), ()) if self._whole(text, token) else ()
+        guess = self.guess and (token.small or (token.capital and token.touches and len(token.letters) <= LONGEST))
+        spelt = self.guess and token.syllable
+        if not (given or whole or guess or spelt) or overlapping(self.except_, document, span):
+            return None
+        return (
+            (initials.confirmed(text, span, given, self.phrases) if given else None)
+            or (self._hidden(text, span, whole) if whole else None)
+            or (
+                initials.guessed(text, span, self.phrases)
+                if guess and not (labels and len(token.letters) == 1)
+                else None
+            )
+            or (initials.spelt(text, span) if spelt else None)
         )
-        return rf"(?<![A-Za-z\dＡ-Ｚａ-ｚ+&.\-/])(?:{'|'.join(wide)})(?![A-Za-z\dＡ-Ｚａ-ｚ+&\-/])"
-
-    def _groups(self, document: Document) -> Iterator[Hit]:
-        """Letters whose readings are given."""
-        for match in document.matches(self._group) if self.letters else ():
-            span = Span(*match.span())
-            if not overlapping(self.except_, document, span):
-                readings = self.letters[match[0].translate(patterns.HALF)]
-                yield from _hit(initials.confirmed(document.text, span, readings, self.phrases))
 
     @cached_property
     def _by_initials(self) -> dict[str, tuple[str, ...]]:
@@ -85,38 +96,17 @@ class Obfuscation(Check):
             found[group] = (*found.get(group, ()), word)
         return found
 
-    @cached_property
-    def _whole(self) -> str:
-        groups = sorted(self._by_initials, key=len, reverse=True)
-        any_case = "|".join(f"{group}|{group.lower()}|{_full_width(group)}" for group in groups)
-        return rf"(?<!{BOUND})(?:(?<=[{CHINESE}])(?:{any_case})|(?:{any_case})(?=[{CHINESE}]))(?!{BOUND}|[ ][A-Za-z\d])"
+    def _whole(self, text: str, token: Token) -> bool:
+        """Whether letters of one case stand by themselves beside a Chinese character."""
+        one_case = token.letters.isupper() or (token.letters.islower() and text[token.span.start] < "\x7f")
+        apart = token.before not in FOREIGN and token.after not in FOREIGN
+        return one_case and apart and token.touches and not ENGLISH_ON.match(text, token.span.end)
 
-    def _wholes(self, document: Document) -> Iterator[Hit]:
-        """Letters that stand for one of the words as a whole; its neighbours tell which of several."""
-        for match in document.matches(self._whole) if self._by_initials else ():
-            span = Span(*match.span())
-            if not overlapping(self.except_, document, span):
-                readings = self._by_initials[match[0].translate(patterns.HALF).upper()]
-                yield from _hit(self._read(document.text, span, readings))
-
-    def _read(self, text: str, span: Span, readings: tuple[str, ...]) -> Restored | None:
+    def _hidden(self, text: str, span: Span, readings: tuple[str, ...]) -> Restored | None:
+        """The reading that something confirms, else the first that is always meant."""
         known = initials.confirmed(text, span, readings, self.phrases) or initials.echoed(text, span, readings)
         hidden = [reading for reading in readings if reading in self.words]
         return known or (Restored(span, hidden[0]) if hidden else None)
-
-    def _guesses(self, document: Document, hits: Sequence[Hit]) -> Iterator[Hit]:
-        """What capitals may stand for that no reading is given for; labels (A基础, B关键) are none."""
-        spans = [Span(*match.span()) for match in document.matches(initials.CAPITALS)]
-        labels = len({document.slice(span) for span in spans} & set("ABCDEFG")) > 1
-        for span in spans:
-            known = any(hit.span.start <= span.start < hit.span.end for hit in hits)
-            label = labels and span.end - span.start == 1
-            if not known and not label and not overlapping(self.except_, document, span):
-                yield from _hit(initials.guessed(document.text, span, self.phrases))
-        for match in document.matches(initials.SPELT):
-            span = Span(*match.span())
-            if match[0] not in initials.ENGLISH and not any(hit.span.overlaps(span) for hit in hits):
-                yield from _hit(initials.spelt(document.text, span))
 
     def _numbered(self, document: Document, numbers: dict[str, str]) -> Iterator[Hit]:
         for match in CONGRESS.finditer(document.text):
@@ -124,14 +114,13 @@ class Obfuscation(Check):
             left = document.text[max(0, match.start() - 6) : match.start()]
             right = document.text[match.end() : match.end() + 8]
             if reading and (re.search(self.before, left) or re.search(self.after, right)):
-                yield from _hit(Restored(Span(*match.span()), chinese(int(match["number"])) + reading))
+                yield _hit(Restored(Span(*match.span()), chinese(int(match["number"])) + reading))
 
     def anchors(self) -> tuple[str, ...] | None:
         """One of the groups of letters."""
+        beside = (rf"[{CHINESE}“‘「（《，。；：、,;:）)\n]{LETTER}", rf"{LETTER}[{CHINESE}]")
         return (
-            *((self._group,) if self.letters else ()),
-            *((initials.CAPITALS, initials.SPELT) if self.guess else ()),
-            *((self._whole,) if self._by_initials else ()),
+            *beside,
             *((CONGRESS.pattern.replace("?P<number>", "").replace("?P<letter>", ""),) if self.numbers else ()),
         )
 
@@ -160,10 +149,5 @@ class Obfuscation(Check):
         return True
 
 
-def _hit(found: Restored | None) -> Iterator[Hit]:
-    if found is not None:
-        yield Hit(found.span, {"replacement": found.word}, (Edit(found.span, found.word),))
-
-
-def _full_width(group: str) -> str:
-    return "".join(chr(ord(c) + 0xFEE0) for c in group)
+def _hit(found: Restored) -> Hit:
+    return Hit(found.span, {"replacement": found.word}, (Edit(found.span, found.word),))
