@@ -41,7 +41,11 @@ PLANNED = Pattern(
     r"(?P<year>20\d\d)年(?:度)?(?:[全我本][市县区省校局镇]|主要|重点|下一步|总体|工作的?)*"
     r"(?:目标|任务|安排|思路|打算|计划|举措|要点|重点)"
 )
-WRITTEN = Pattern(r"成文|发文|生成|印发")
+# What the text says it lays down: 结合实际，制定2016年工作计划.
+MADE = Pattern(
+    r"(?:制[定订]|形成|提出)[^。，；\n\d]{0,6}(?P<year>20\d\d)年(?:度)?[\u4e00-\u9fff]{0,8}(?:计划|方案|要点|意见|打算|安排)(?=[。：:，])"
+)
+SIGNED = Pattern(r"(?P<year>20\d\d)年\d{1,2}月\d{1,2}日[ \u3000]*$")
 OPENING = 1500  # characters of the text in which it says what year it is for
 VALUE = 60  # characters behind a label that hold its value
 
@@ -52,8 +56,9 @@ class Conflict(Check):
 
     `of: target`: one indicator with the same unit, scope, deadline and modality. Two values of one sentence are steps
     of it, and what grows by two amounts may do so in turn. `of: year`: the year that the title says the plan is for
-    against the year that the text gives to its own work, and against a date of writing more than a year before it; that
-    a page is published later says nothing. Values: `indicator` (计划年份 for years), `first`, `value`.
+    against the year that the text gives to its own work, and against a date of writing, of the page or of the signature
+    more than a year before it; that a page is published later says nothing. Values: `indicator` (计划年份 for years),
+    `first`, `value`.
     """
 
     kind: Literal["conflict"]
@@ -70,15 +75,8 @@ class Conflict(Check):
         other = next(_other_years(document.text, document.zones.body.start, years), None) or _section(document, years)
         if other is not None:
             yield _year(document, other, title, years)
-        for entry in document.metadata:
-            written = (
-                YEAR.search(entry.value)
-                if entry.name == "date" and WRITTEN.search(document.slice(entry.label))
-                else None
-            )
-            if written and int(written[0]) < years[0] - 1:
-                at = document.text.find(written[0], entry.label.end, entry.label.end + VALUE)
-                yield _year(document, Span(at, at + 4), title, years)
+        for span in _dated(document, years):
+            yield _year(document, span, title, years)
 
     def _targets(self, document: Document) -> Iterator[Hit]:
         seen: dict[tuple[object, ...], Target] = {}
@@ -103,7 +101,7 @@ class Conflict(Check):
 def _other_years(text: str, start: int, years: tuple[int, int]) -> Iterator[Span]:
     """The years that a text's beginning gives to its own work and that are none of the plan's."""
     first, last = years
-    for pattern, reach in ((OWN_YEAR, OPENING), (ANNOUNCED, OPENING // 5)):
+    for pattern, reach in ((OWN_YEAR, OPENING), (ANNOUNCED, OPENING // 5), (MADE, OPENING // 3)):
         for match in pattern.finditer(text, max(0, start - 1), start + reach):
             if not first <= int(match["year"]) <= last:
                 yield Span(*match.span("year"))
@@ -124,6 +122,21 @@ def _section(document: Document, years: tuple[int, int]) -> Span | None:
     if first == last:
         odd += [match for match in reviewed if match and not first - 1 <= int(match["year"]) <= last]
     return Span(*odd[0].span("year")) if odd else None
+
+
+def _dated(document: Document, years: tuple[int, int]) -> Iterator[Span]:
+    """Dates more than a year before the plan: of its writing or its page, and of its signature; that is early, too."""
+    for entry in document.metadata:
+        written = YEAR.search(entry.value) if entry.name == "date" else None
+        if written and int(written[0]) < years[0] - 1:
+            at = document.text.find(written[0], entry.label.end, entry.label.end + VALUE)
+            yield Span(at, at + 4)
+    last = [line for line in document.lines if line.end <= document.zones.body.end or not line.chrome][-1:]
+    for line in last:
+        signed = SIGNED.match(line.text.strip())
+        if signed and not years[0] - 1 <= int(signed["year"]) <= years[1] + 1:
+            at = document.text.index(signed["year"], line.start)
+            yield Span(at, at + 4)
 
 
 def _has_one_value(target: Target) -> bool:

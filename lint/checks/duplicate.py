@@ -9,10 +9,12 @@ from typing import Literal
 from lint.checks.check import Check, Hit
 from lint.document import Document, Line
 from lint.findings import Edit
+from lint.patterns import Pattern
 from lint.text import Span
 
 AGAIN = 20  # characters; a shorter line may be said twice below itself
 NAMED = 10  # characters; a shorter title may be that of an annex, too
+SITE = Pattern(r"(?:[_|｜丨·]|[-—–－]{1,2})[^_|｜丨。，]{2,20}$")  # what the page's title adds: 要点_教育网, 计划-文库
 SENTENCE = 12  # characters; a shorter one may be said twice
 
 
@@ -38,14 +40,14 @@ class Duplicate(Check):
         title = document.zones.title
         if title is None:
             return
-        wanted = _squeezed(document.slice(title))
+        wanted = SITE.sub("", _squeezed(document.slice(title)))
         for line in document.lines:
             inside = document.zones.body.start <= line.start < document.zones.body.end
-            told = _squeezed(line.text)
+            told = SITE.sub("", _squeezed(line.text))
             if line.start == title.start or (inside and line is not document.lines[-1] and len(wanted) < NAMED):
                 continue
             if told == wanted or _cut(told, wanted):
-                yield _hit(document, line, title)
+                yield _spare(document, line, title)
             elif line.start == document.zones.body.start and len(wanted) >= NAMED and line.text.startswith(wanted):
                 span = Span(line.start, line.start + len(wanted))
                 yield Hit(span, {}, (Edit(span, ""),), (("另一处", title),))
@@ -66,6 +68,14 @@ class Duplicate(Check):
     def repairs(self) -> bool:
         """Always: the copy is dropped."""
         return True
+
+
+def _spare(document: Document, line: Line, title: Span) -> Hit:
+    """The title proper is the one without the site's name; what bears it is the spare copy."""
+    own = next((other for other in document.lines if other.start == title.start), line)
+    if SITE.search(_squeezed(own.text)) and not SITE.search(_squeezed(line.text)):
+        return _hit(document, own, Span(line.start, line.end))
+    return _hit(document, line, title)
 
 
 def _cut(told: str, wanted: str) -> bool:

@@ -21,8 +21,9 @@ DATED = Pattern(r"\d[年月日]$")
 class EndMark(Check):
     """Reports the end of each paragraph of at least `shortest` characters with a mark inside that has none there.
 
-    Only before a heading, a blank line or the end, where the sentence cannot go on, and only where no more than `odd`
-    in a hundred of at least `at-least` such paragraphs end so. A heading counts when it holds a whole sentence.
+    Only before a heading, a blank line or the end, where the sentence cannot go on, and only where a single one, or no
+    more than `odd` in a hundred, of at least `at-least` such paragraphs end so. A heading counts when it holds a
+    whole sentence.
     """
 
     kind: Literal["end-mark"]
@@ -40,7 +41,7 @@ class EndMark(Check):
         single = [line for line in bare if "。" not in line.text]
         if len(single) > 1 and len(single) * 200 > len(long) * self.odd:  # entries of a list
             return
-        if len(long) < self.at_least or len(bare) * 100 > len(long) * self.odd:
+        if len(long) < self.at_least or (len(bare) > 1 and len(bare) * 100 > len(long) * self.odd):
             return
         starts = {line.start for line in bare}
         for line, following in pairwise([*lines, None]):

@@ -25,9 +25,12 @@ SYLLABLE = Pattern(
     r"|u|ua|uai|uan|uang|ue|ui|un|uo|v|ve)$"
 )
 TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+AHEAD = rf"(?<=[。；\n])[（(][a-z]{{0,4}}[{TONES}][a-z]{{0,4}}[)）](?=[{HAN}])"  # (quán)全县
 BARE = rf"(?<=[{HAN}])[a-z]{{0,4}}[{TONES}][a-z]{{0,4}}(?=[{HAN}，。、；])"  # 脱pín
 LINE = rf"^(?=(?:[^\n{TONES}]{{0,12}}[{TONES}]){{3}})[A-Za-z{TONES}'’ -]{{12,200}}$"  # the title, read out
 MOST = 4  # characters that one gloss reads
+TAUGHT = Pattern("拼音|注音|读音|声调")  # where pinyin is what the text speaks of
+NEAR = 16  # characters to either side
 PLAIN = Pattern(r"[（(][a-zü]{1,6}[)）]$")
 
 
@@ -50,9 +53,12 @@ class Pinyin(Check):
             if match.start() != behind:
                 before = document.text[max(0, match.start() - MOST) : match.start()]
             behind = match.end()
-            if _reads(match[0], before) and not _rare(before[-1:]):
+            taught = TAUGHT.search(document.text, max(0, match.start() - NEAR), match.end() + NEAR)
+            if not taught and _reads(match[0], before) and not _rare(before[-1:]):
                 yield _hit(match)
         for match in document.matches(AGAIN):
+            yield _hit(match)
+        for match in document.matches(AHEAD):
             yield _hit(match)
         for pattern in (BARE, LINE):
             for match in document.matches(pattern):
@@ -60,7 +66,7 @@ class Pinyin(Check):
 
     def anchors(self) -> tuple[str, ...] | None:
         """A gloss."""
-        return GLOSS, BARE, LINE, AGAIN.replace("?P<c>", "").replace("(?P=c)", f"[{HAN}]")
+        return GLOSS, AHEAD, BARE, LINE, AGAIN.replace("?P<c>", "").replace("(?P=c)", f"[{HAN}]")
 
     def repairs(self) -> bool:
         """Always."""

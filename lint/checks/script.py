@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from lint import words
 from lint.checks.check import Check, Hit
 from lint.document import Document
 from lint.findings import Edit
@@ -15,6 +16,9 @@ from lint.patterns import Pattern
 from lint.text import Span
 
 FEW = 3  # in a hundred characters that only one script has; more is the document's own, or a quotation
+SINGLE = 2  # characters that stand out in a short text where the dictionary has the word
+AMONG = 2  # times as many of the other script
+SEEN = 100  # occurrences of such a word
 LEAST = 60  # characters that make a script a habit
 NAMES = {"t2s": "繁体", "s2t": "简体"}
 BACK = {"t2s": "s2t", "s2t": "t2s"}
@@ -25,8 +29,9 @@ class Script(Check):
     """Reports runs of characters of the script that a document does not write.
 
     Which script a character is of is told by the character sets GB 2312 (Simplified) and Big5 (Traditional): what both
-    hold says nothing. opencc then says what the run would be in the document's script; where it has no other form
-    for it, as for rare characters in names, nothing is said. Values: `script`, `replacement`.
+    hold says nothing. In a short text one or two stand out where the dictionary has the word that they would make.
+    opencc then says what the run would be in the document's script; where it has no other form for it, as for rare
+    characters in names, nothing is said. Values: `script`, `replacement`.
     """
 
     kind: Literal["script"]
@@ -38,14 +43,16 @@ class Script(Check):
             kinds[_other(character)] += times
         config = "t2s" if kinds["t2s"] < kinds["s2t"] else "s2t"  # from the rarer script to the usual one
         few, many = kinds[config], kinds[BACK[config]]
-        if not few or many < LEAST or few * 100 > (few + many) * FEW:
+        habit = many >= LEAST and few * 100 <= (few + many) * FEW
+        if not few or not (habit or (few <= SINGLE and many >= AMONG * few)):
             return
         rare = "".join(sorted(c for c in counts if _other(c) == config))
         for match in Pattern(f"[{rare}]+").finditer(document.text):
             span = Span(*match.span())
             better = _converter(config).convert(document.slice(span))
             # 濛 is written 蒙 only by some, and back it is 蒙: such a character is a name's own.
-            if better != document.slice(span) and _converter(BACK[config]).convert(better) == document.slice(span):
+            own = _converter(BACK[config]).convert(better) == document.slice(span)
+            if better != document.slice(span) and own and (habit or _spells(document.text, span, better)):
                 yield Hit(span, {"script": NAMES[config], "replacement": better}, (Edit(span, better),))
 
     def values(self) -> frozenset[str]:
@@ -55,6 +62,14 @@ class Script(Check):
     def repairs(self) -> bool:
         """Always."""
         return True
+
+
+def _spells(text: str, span: Span, better: str) -> bool:
+    """Whether what would stand there makes a word, by itself or with a neighbour; few characters prove no habit."""
+    simplified = _converter("t2s")
+    before, after = (simplified.convert(text[i : i + 1]) for i in (max(0, span.start - 1), span.end))
+    told = simplified.convert(better)
+    return any(words.frequency(word) >= SEEN for word in (told, before + told[:1], told[-1:] + after) if len(word) > 1)
 
 
 @cache

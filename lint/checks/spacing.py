@@ -25,6 +25,7 @@ BEFORE_MARK = (  # 完成 ，
 FEW = 5  # such blanks; more of them are how a document was set
 PAIRS = (("（", "）"), ("《", "》"), ("“", "”"), ("【", "】"))
 HEADING = Pattern(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]")
+SHORT = 20  # characters of a heading that is one phrase
 HEADED = 4  # characters of its marker, which may hold a mark
 HEADLINE = 8  # characters of the shortest heading that runs into its text
 MARKS = Pattern("[，。；：,;:]")
@@ -47,7 +48,8 @@ class Spacing(Check):
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each blank."""
-        prose = Regions(Span(line.start, line.end) for line in document.paragraphs)
+        headings = (s.heading for s in document.outline.sections if s.heading.end - s.heading.start <= SHORT)
+        prose = Regions(sorted((*(Span(line.start, line.end) for line in document.paragraphs), *headings)))
         few = () if sum(1 for pattern in BEFORE_MARK for _ in document.matches(pattern)) > FEW else BEFORE_MARK
         for pattern in (BETWEEN, *few, *self._unusual(document)):
             found = (Span(*match.span()) for match in document.matches(pattern))

@@ -27,8 +27,8 @@ BRACKETS = "()（）"
 MARKER = Pattern(r"[一二三四五六七八九十\d]{1,4}$")
 DIGITS = r"(?<=[0-9])[０-９]+|[０-９]+(?=[0-9])"  # one number in two widths
 ASCII = {chr(ord(digit) + 0xFEE0): digit for digit in "0123456789"}
-TOGETHER = 2  # times `at-least`: the marks of all kinds that make a habit for one that is rare
-STRAY = 2  # marks of the other width that such a habit may have
+TOGETHER = 8  # marks of all kinds that make a habit for one that stands alone
+STRAY = 2  # marks of the other width that a habit may have
 
 
 @dataclass(frozen=True)
@@ -36,10 +36,10 @@ class Width(Check):
     """Reports marks of the width that a document hardly uses for them, beside Chinese characters.
 
     `marks` maps half-width marks to their full-width forms. Each is judged by itself: a document may write `,`
-    half-width and `。` full-width throughout. A habit needs `at-least` marks, and no more than `odd` in a hundred, or
-    a single one, may deviate; a rare mark is judged by all others where these have one width only. Brackets of mixed
-    pairs and digits inside a number of the other width count, too. What `except` matches is left alone. Values:
-    `habit`, `replacement`.
+    half-width and `。` full-width throughout. A habit needs `at-least` marks, and no more than `odd` in a hundred may
+    deviate, half as many against a single one; a rare mark is judged by all others where these have one width only.
+    Brackets of mixed pairs and digits inside a number of the other width count, too. What `except` matches is left
+    alone. Values: `habit`, `replacement`.
     """
 
     kind: Literal["width"]
@@ -69,12 +69,12 @@ class Width(Check):
 
     def _deviates(self, mark: str, counts: Counter[str]) -> bool:
         few, many = counts[mark], counts[self._other[mark]]
-        if many >= self.at_least:
+        if many >= self.at_least or (few == 1 and many * 2 >= self.at_least):
             return few == 1 or few * 100 <= (few + many) * self.odd
         if mark in BRACKETS and many < STRAY:  # a pair may be of one width throughout
             return False
         same = sum(counts[one] for one in counts if (one in self.marks) == (mark in self.marks))
-        return few == 1 and same <= STRAY and counts.total() - same >= TOGETHER * self.at_least
+        return few == 1 and same <= STRAY and counts.total() - same >= TOGETHER
 
     @cached_property
     def _choice(self) -> str:

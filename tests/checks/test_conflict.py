@@ -61,8 +61,11 @@ TITLE = "某县2024年教育工作要点\n\n"
     [
         (TITLE + "2021年全县教育工作的总体要求是：办好学校，促进公平。\n一、任务\n抓好招生。\n", [("2021", 15)]),
         ("成文日期：2019-02-28\n" + TITLE + "一、任务\n抓好招生。\n", [("2019", 5)]),
+        ("发布日期：2019-02-28\n" + TITLE + "一、任务\n抓好招生。\n", [("2019", 5)]),
+        (TITLE + "结合实际，制定2021年工作计划。\n一、任务\n抓好招生。\n", [("2021", 22)]),
+        (TITLE + "一、任务\n抓好招生，促进公平，提高质量。\n某县教育局\n2018年3月1日\n", [("2018", 42)]),
     ],
-    ids=["the year of its own work", "a date of writing long before"],
+    ids=["its own work", "written long before", "published long before", "what it lays down", "signed long before"],
 )
 def test_a_year_that_is_not_the_titles_is_reported(hits: Hits, text: str, found: list[tuple[str, int]]) -> None:
     assert hits(YEARS, text) == found
@@ -74,14 +77,14 @@ def test_a_year_that_is_not_the_titles_is_reported(hits: Hits, text: str, found:
         TITLE + "2024年全县教育工作的总体要求是：办好学校。\n",
         TITLE + "2021年全县教育工作成绩显著，群众满意。\n",
         "成文日期：2023-12-28\n" + TITLE + "一、任务\n抓好招生。\n",
-        "发布日期：2019-12-28\n" + TITLE + "一、任务\n抓好招生。\n",
+        "发布日期：2029-12-28\n" + TITLE + "一、任务\n抓好招生。\n",
         "教育工作要点\n\n2021年全县教育工作的总体要求是：办好学校。\n",
     ],
     ids=[
         "its own year",
         "a year looked back on",
         "written the year before",
-        "published any time",
+        "published later",
         "no year to hold it to",
     ],
 )
