@@ -69,3 +69,32 @@ def test_a_fixed_phrase_as_it_should_be_is_passed(hits: Hits, text: str) -> None
 @pytest.mark.parametrize("phrase", ["立德树人", "[树]人立德", "以[人]"])
 def test_a_phrase_needs_a_word_behind_others_that_tell_it(phrase: str) -> None:
     assert [key for key, _ in Substitution(kind="substitution", phrases=(phrase,)).faults()] == ["phrases"]
+
+
+SPUN = Substitution(
+    kind="substitution",
+    swap={"布局": "结构"},
+    phrases=("供给侧 结构性 改革", "结构性 改革", "科学 发展 观"),
+    synonyms={"供给侧": "供应侧", "结构性": "布局性", "发展": "开展", "改革": "变革"},
+    except_=("(?<!侧)结构性变革", "开展观摩"),
+)
+
+
+def test_synonyms_in_a_fixed_phrase_are_reported_and_repaired(document: Make) -> None:
+    text = "树立科学开展观，推进供应侧布局性变革"
+    edits = [edit for hit in SPUN.run(document(text)) for edit in hit.edits]
+    assert edited(text, edits) == "树立科学发展观，推进供给侧结构性改革"
+
+
+def test_places_that_overlap_are_told_once_the_first_and_longest(hits: Hits) -> None:
+    assert hits(SPUN, "推进供给侧布局性变革") == [("供给侧布局性变革", 2)]
+
+
+@pytest.mark.parametrize("text", ["科学开展观摩活动", "经济的结构性变革", "供给侧结构性改革"])
+def test_good_chinese_that_synonyms_make_is_passed(hits: Hits, text: str) -> None:
+    assert hits(SPUN, text) == []
+
+
+def test_a_phrase_that_is_not_parted_and_a_synonym_of_no_phrase_are_faults() -> None:
+    check = Substitution(kind="substitution", phrases=("科学发展观",), synonyms={"发展": "开展"})
+    assert [key for key, _ in check.faults()] == ["phrases", "synonyms"]
