@@ -70,6 +70,7 @@ def entries() -> Iterator[tuple[str, int, str]]:
         yield word, int(seen), tag
 
 
+@lru_cache(maxsize=20_000)
 def phrases(half: str) -> tuple[list[str], list[str]]:
     """The idioms and fixed phrases of four characters that begin with two characters, and those that end so."""
     if len(half) != 2 or NUL in half or TURNED in half:
@@ -87,20 +88,24 @@ FIRST = [
 ]  # fmt: skip
 BEYOND = 0xD7FA
 COMMON = 100  # occurrences of a common word
-QUOTED = 20  # occurrences of a phrase that is known to all: the dictionary holds many that a reader would not miss
-PHRASES = ("i", "l")  # jieba's tags of idioms and of fixed phrases
+QUOTED = {"i": 10, "l": 20}  # occurrences from which an idiom, a fixed phrase (as jieba tags them) is known to all
 TURNED = "~"
 ABBREVIATED = 30  # occurrences that a word has at least to be looked for by its initials
 
 
 def _source() -> Path:
-    """jieba's word list, found without importing jieba. Raises ModuleNotFoundError where it is not installed."""
+    """jieba's word list, found without importing jieba."""
+    return _package("jieba").with_name("dict.txt")
+
+
+def _package(name: str) -> Path:
+    """Where a package begins, found without importing it. Raises ModuleNotFoundError where it is not installed."""
     from importlib.util import find_spec
 
-    found = find_spec("jieba")
+    found = find_spec(name)
     if found is None or found.origin is None:
-        raise ModuleNotFoundError("the dictionary needs jieba: pip install jieba")
-    return Path(found.origin).with_name("dict.txt")
+        raise ModuleNotFoundError(f"the dictionary needs {name}: pip install {name.replace('_', '-')}")
+    return Path(found.origin)
 
 
 @lru_cache(maxsize=1)
@@ -115,7 +120,7 @@ def _initials() -> Any:
 
 @lru_cache(maxsize=1)
 def _phrases() -> Any:
-    return kept("phrases-1", "Trie", _fixed)
+    return kept("phrases-2", "Trie", _fixed)
 
 
 @lru_cache(maxsize=1)
@@ -150,12 +155,13 @@ def _plain(reading: str) -> str:
 UMLAUT = str.maketrans("ǖǘǚǜ", "vvvv")
 
 
-def kept(format_: str, kind: str, made: Callable[[], Iterable[Any]], *options: str) -> Any:
-    """A trie of one of marisa's kinds that is made of the dictionary, from the cache or of its entries."""
+def kept(format_: str, kind: str, made: Callable[[], Iterable[Any]], *options: str, beside: str = "jieba") -> Any:
+    """A trie of one of marisa's kinds that is made of the dictionary and a package beside it, or as it was cached."""
     import marisa_trie
 
-    stat = _source().stat()
-    name = f"{format_}-{cache.key(str(stat.st_size), str(stat.st_mtime_ns), marisa_trie.__file__)}.marisa"
+    stats = (path.stat() for path in (_source(), _package(beside)))
+    made_of = (part for stat in stats for part in (str(stat.st_size), str(stat.st_mtime_ns)))
+    name = f"{format_}-{cache.key(*made_of, marisa_trie.__file__)}.marisa"
     make = getattr(marisa_trie, kind)
     found = cache.load(name)
     if found is not None:
@@ -180,5 +186,5 @@ def _abbreviated() -> Iterator[tuple[str, tuple[int]]]:
 def _fixed() -> Iterator[str]:
     """Each phrase, and its second half before its first."""
     for word, seen, tag in entries():
-        if len(word) == 4 and seen >= QUOTED and tag in PHRASES:
+        if len(word) == 4 and tag in QUOTED and seen >= QUOTED[tag]:
             yield from (word, TURNED + word[2:] + word[:2])
