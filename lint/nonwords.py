@@ -16,7 +16,7 @@ from typing import NamedTuple
 from lint import words
 from lint.characters import Character, bound, character
 
-# Figures were chosen on a month of a newspaper and a hundred plans: two findings in three million sound characters.
+# Chosen on a month of a newspaper and a hundred plans: in three million sound characters two findings are wrong.
 GAIN = 5.0  # how much likelier the one word is than two lone characters, as a natural logarithm
 CLEAR = 3  # times that the meant word is more frequent than the next
 RARE = 22_000  # uses in the dictionary's corpus, above which a character stands in many abbreviations,
