@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -56,6 +56,29 @@ def read_as(syllable: str) -> str:
     return _syllables().get(syllable, "")
 
 
+def syllable(character: str) -> str:
+    """The commonest reading of a character without its tone, from pypinyin's table; empty for what is none."""
+    from pypinyin.constants import PINYIN_DICT
+
+    return _plain(PINYIN_DICT.get(ord(character), "").split(",")[0])
+
+
+def entries() -> Iterator[tuple[str, int, str]]:
+    """Every word of the dictionary with its frequency and its part of speech, as jieba tags it; it takes a second."""
+    for line in _source().read_text(encoding="utf-8").splitlines():
+        word, seen, tag = line.split(" ")
+        yield word, int(seen), tag
+
+
+@lru_cache(maxsize=20_000)
+def phrases(half: str) -> tuple[list[str], list[str]]:
+    """The idioms and fixed phrases of four characters that begin with two characters, and those that end so."""
+    if len(half) != 2 or NUL in half or TURNED in half:
+        return [], []
+    begun, ended = _phrases().keys(half), _phrases().keys(TURNED + half)
+    return begun, [found[len(TURNED + half) :] + half for found in ended]
+
+
 # The first code of each letter's characters in GB 2312, and the first beyond them all.
 FIRST = [
     (0xB0A1, "A"), (0xB0C5, "B"), (0xB2C1, "C"), (0xB4EE, "D"), (0xB6EA, "E"), (0xB7A2, "F"), (0xB8C1, "G"),
@@ -64,27 +87,40 @@ FIRST = [
     (0xD1B9, "Y"), (0xD4D1, "Z"),
 ]  # fmt: skip
 BEYOND = 0xD7FA
+COMMON = 100  # occurrences of a common word
+QUOTED = {"i": 10, "l": 20}  # occurrences from which an idiom, a fixed phrase (as jieba tags them) is known to all
+TURNED = "~"
 ABBREVIATED = 30  # occurrences that a word has at least to be looked for by its initials
 
 
 def _source() -> Path:
-    """jieba's word list, found without importing jieba. Raises ModuleNotFoundError where it is not installed."""
+    """jieba's word list, found without importing jieba."""
+    return _package("jieba").with_name("dict.txt")
+
+
+def _package(name: str) -> Path:
+    """Where a package begins, found without importing it. Raises ModuleNotFoundError where it is not installed."""
     from importlib.util import find_spec
 
-    found = find_spec("jieba")
+    found = find_spec(name)
     if found is None or found.origin is None:
-        raise ModuleNotFoundError("the dictionary needs jieba: pip install jieba")
-    return Path(found.origin).with_name("dict.txt")
+        raise ModuleNotFoundError(f"the dictionary needs {name}: pip install {name.replace('_', '-')}")
+    return Path(found.origin)
 
 
 @lru_cache(maxsize=1)
 def _trie() -> Any:
-    return _kept(FORMAT, _entries)
+    return kept(FORMAT, "RecordTrie", _frequencies, "<I")
 
 
 @lru_cache(maxsize=1)
 def _initials() -> Any:
-    return _kept("initials-1", _abbreviated)
+    return kept("initials-1", "RecordTrie", _abbreviated, "<I")
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> Any:
+    return kept("phrases-2", "Trie", _fixed)
 
 
 @lru_cache(maxsize=1)
@@ -119,33 +155,36 @@ def _plain(reading: str) -> str:
 UMLAUT = str.maketrans("ǖǘǚǜ", "vvvv")
 
 
-def _kept(format_: str, entries: Callable[[Path], list[tuple[str, tuple[int]]]]) -> Any:
-    """A trie of the dictionary, from the cache or made of its entries."""
+def kept(format_: str, kind: str, made: Callable[[], Iterable[Any]], *options: str, beside: str = "jieba") -> Any:
+    """A trie of one of marisa's kinds that is made of the dictionary and a package beside it, or as it was cached."""
     import marisa_trie
 
-    source = _source()
-    stat = source.stat()
-    name = f"{format_}-{cache.key(str(stat.st_size), str(stat.st_mtime_ns), marisa_trie.__file__)}.marisa"
-    trie = marisa_trie.RecordTrie("<I")
-    kept = cache.load(name)
-    if kept is not None:
-        trie.frombytes(kept)
-        return trie
-    trie = marisa_trie.RecordTrie("<I", entries(source))
+    stats = (path.stat() for path in (_source(), _package(beside)))
+    made_of = (part for stat in stats for part in (str(stat.st_size), str(stat.st_mtime_ns)))
+    name = f"{format_}-{cache.key(*made_of, marisa_trie.__file__)}.marisa"
+    make = getattr(marisa_trie, kind)
+    found = cache.load(name)
+    if found is not None:
+        return make(*options).frombytes(found)
+    trie = make(*options, made())
     cache.store(name, trie.tobytes())
     return trie
 
 
-def _entries(source: Path) -> list[tuple[str, tuple[int]]]:
-    rows = (line.split(" ") for line in source.read_text(encoding="utf-8").splitlines())
-    return [(row[0], (int(row[1]),)) for row in rows if len(row) >= 2]
+def _frequencies() -> Iterator[tuple[str, tuple[int]]]:
+    return ((word, (seen,)) for word, seen, _ in entries())
 
 
-def _abbreviated(source: Path) -> list[tuple[str, tuple[int]]]:
+def _abbreviated() -> Iterator[tuple[str, tuple[int]]]:
     letters = {chr(code): initial(chr(code)) for code in range(0x4E00, 0xA000)}
-    found = []
-    for word, (seen,) in _entries(source):
+    for word, seen, _ in entries():
         short = "".join(letters.get(character, "") for character in word)
         if seen >= ABBREVIATED and 2 <= len(word) <= 4 and len(short) == len(word):
-            found.append((f"{short} {word}", (seen,)))
-    return found
+            yield f"{short} {word}", (seen,)
+
+
+def _fixed() -> Iterator[str]:
+    """Each phrase, and its second half before its first."""
+    for word, seen, tag in entries():
+        if len(word) == 4 and tag in QUOTED and seen >= QUOTED[tag]:
+            yield from (word, TURNED + word[2:] + word[:2])

@@ -89,3 +89,19 @@ def test_words_are_found_by_the_initials_of_their_characters(other_cache: Path) 
 def test_a_text_with_nul_holds_no_word_behind_it(word: str) -> None:
     assert (words.frequency(word), words.known(word)) == (0, False)
     assert all("\0" not in found for found in words.prefixes(word))
+
+
+def test_phrases_are_known_by_either_half() -> None:
+    assert "再接再厉" in words.phrases("再接")[0]
+    assert "再接再厉" in words.phrases("再厉")[1]
+    assert all(len(phrase) == 4 for found in words.phrases("一心") for phrase in found)
+
+
+@pytest.mark.parametrize("half", ["", "再", "再接再", "~再", "\0再"])
+def test_what_is_no_half_begins_no_phrase(half: str) -> None:
+    assert words.phrases(half) == ([], [])
+
+
+@pytest.mark.parametrize(("character", "syllable"), [("绿", "lv"), ("行", "xing"), ("。", ""), ("A", "")])
+def test_a_character_has_one_commonest_syllable(character: str, syllable: str) -> None:
+    assert words.syllable(character) == syllable

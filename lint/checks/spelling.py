@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Literal
 
-from lint import words
+from lint import nonwords, words
 from lint.checks.check import Check, Hit, overlapping
 from lint.document import Document
 from lint.findings import Edit
@@ -32,6 +33,7 @@ class Spelling(Check):
     confused: tuple[str, ...]
     misread: dict[str, str] = field(default_factory=dict)
     known: dict[str, str] = field(default_factory=dict)
+    guess: bool = False
     except_: tuple[str, ...] = ()
 
     @cached_property
@@ -43,21 +45,33 @@ class Spelling(Check):
         return found
 
     def run(self, document: Document) -> Iterator[Hit]:
-        """Each non-word, at the two characters of the word that was meant, and each known misspelling."""
+        """Each known misspelling, and each non-word, at the characters of the word that was meant."""
         told: list[Span] = []
+        for span, word in self._known(document):
+            told.append(span)
+            yield _hit(span, word)
+        for span, word in chain(self._confused(document), self._guessed(document)):
+            if not any(map(span.overlaps, told)) and not overlapping(self.except_, document, span):
+                told.append(span)
+                yield _hit(span, word)
+
+    def _known(self, document: Document) -> Iterator[tuple[Span, str]]:
         for pattern, word in self.known.items():
             for match in document.matches(pattern):
                 span = Span(*match.span())
                 if not (pattern == match[0] and len(pattern) == len(word) == 2 and _parted(document.text, span, word)):
-                    told.append(span)
-                    yield Hit(span, {"replacement": word}, (Edit(span, word),))
+                    yield span, word
+
+    def _confused(self, document: Document) -> Iterator[tuple[Span, str]]:
         for match in document.matches(self._anchor) if self._alternatives else ():
             best = max(self._meant(document.text, match.start()), default=None)
             if best is not None:
                 _, word, start = best
-                span = Span(start, start + 2)
-                if not any(span.overlaps(known) for known in told) and not overlapping(self.except_, document, span):
-                    yield Hit(span, {"replacement": word}, (Edit(span, word),))
+                yield Span(start, start + 2), word
+
+    def _guessed(self, document: Document) -> Iterator[tuple[Span, str]]:
+        for start, word in nonwords.find(document.text) if self.guess else ():
+            yield Span(start, start + len(word)), word
 
     def _meant(self, text: str, offset: int) -> Iterator[tuple[int, str, int]]:
         before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
@@ -75,7 +89,11 @@ class Spelling(Check):
         return "[" + "".join(sorted(self._alternatives)) + "]"
 
     def anchors(self) -> tuple[str, ...] | None:
-        """One of the characters or misspellings."""
+        """One of the characters or misspellings; a guess needs none."""
+        return None if self.guess else self.scanned()
+
+    def scanned(self) -> tuple[str, ...]:
+        """The characters and misspellings, of which a guess needs none."""
         return (*((self._anchor,) if self._alternatives else ()), *self.known)
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
@@ -89,6 +107,10 @@ class Spelling(Check):
     def repairs(self) -> bool:
         """Always."""
         return True
+
+
+def _hit(span: Span, word: str) -> Hit:
+    return Hit(span, {"replacement": word}, (Edit(span, word),))
 
 
 def _parted(text: str, span: Span, meant: str) -> bool:

@@ -72,3 +72,19 @@ def test_a_known_misspelling_needs_no_dictionary(document: Make) -> None:
 
 def test_known_misspellings_need_no_confused_characters(hits: Hits) -> None:
     assert hits(Spelling(kind="spelling", confused=(), known={"布署": "部署"}), "布署") == [("布署", 0)]
+
+
+def test_a_guess_needs_no_list_and_no_anchor(document: Make) -> None:
+    check = Spelling(kind="spelling", confused=(), guess=True)
+    (hit,) = check.run(document("做到因地制益。"))
+    assert (hit.span, hit.values["replacement"]) == ((2, 6), "因地制宜")
+    assert check.anchors() is None
+
+
+def test_a_place_is_told_once_and_exceptions_hold_for_guesses(hits: Hits) -> None:
+    check = Spelling(kind="spelling", confused=("恪格",), known={"勤险": "勤俭"}, guess=True, except_=("因地制益",))
+    assert hits(check, "加强严恪管理，勤险节约，因地制益") == [("勤险", 7), ("严恪", 2)]
+
+
+def test_without_guess_only_what_is_listed_is_found(hits: Hits) -> None:
+    assert hits(CHECK, "做到因地制益。") == []
