@@ -15,6 +15,8 @@ from lint.findings import Edit
 from lint.text import Span
 
 COMMON = 40  # occurrences in the dictionary's corpus that the meant word has at least
+CERTAIN = 1000  # or, where the character itself is no word (椎进 before 城乡), whatever covers its neighbour
+LONE = 600  # occurrences by itself of a character that is no word
 RARER = 100  # times that a word must be rarer than the meant one to count as none: the dictionary holds 布署 and 勾通
 
 
@@ -75,13 +77,16 @@ class Spelling(Check):
 
     def _meant(self, text: str, offset: int) -> Iterator[tuple[int, str, int]]:
         before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
+        bound = words.frequency(text[offset]) <= LONE
         for other in self._alternatives[text[offset]]:
             for word, start, neighbour in (
                 (before + other, offset - 1, offset - 1),
                 (other + after, offset, offset + 1),
             ):
                 seen = words.frequency(word) if len(word) == 2 else 0
-                if seen >= COMMON and not _covered(text, offset, seen) and not _covered(text, neighbour, seen):
+                if seen < COMMON or _covered(text, offset, seen):
+                    continue
+                if (bound and seen >= CERTAIN) or not _covered(text, neighbour, seen):
                     yield seen, word, start
 
     @cached_property
