@@ -74,7 +74,7 @@ class Obfuscation(Check):
         whole = self._by_initials.get(token.letters.upper(), ()) if self._whole(text, token) else ()
         guess = self.guess and (token.small or (token.capital and token.touches and len(token.letters) <= LONGEST))
         spelt = self.guess and token.syllable
-        if not (given or whole or guess or spelt) or overlapping(self.except_, document, span):
+        if not (given or whole or guess or spelt) or self._excepted(document, token):
             return None
         return (
             (initials.confirmed(text, span, given, self.phrases) if given else None)
@@ -86,6 +86,12 @@ class Obfuscation(Check):
             )
             or (initials.spelt(text, span) if spelt else None)
         )
+
+    def _excepted(self, document: Document, token: Token) -> bool:
+        """Whether an exception holds at the place, or for full-width letters as they would be in half width."""
+        wide = document.slice(token.span) != token.letters
+        own = wide and any(patterns.compiled(pattern).fullmatch(token.letters) for pattern in self.except_)
+        return own or overlapping(self.except_, document, token.span)
 
     @cached_property
     def _by_initials(self) -> dict[str, tuple[str, ...]]:

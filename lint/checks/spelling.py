@@ -9,12 +9,18 @@ from itertools import chain
 from typing import Literal
 
 from lint import nonwords, words
+from lint.characters import character
 from lint.checks.check import Check, Hit, overlapping
 from lint.document import Document
 from lint.findings import Edit
 from lint.text import Span
 
 COMMON = 40  # occurrences in the dictionary's corpus that the meant word has at least
+BOUND = 0.165  # share of its uses as a word by itself, above which a character
+OFTEN = 80_000  # that is used more than this, stands beside anything
+FREE = 0.3  # the same share, above which the odd character is a word, too,
+OWN = 0.005  # so that the meant one must have this share of its neighbour's uses
+NAMING = 0.45  # share of its words that are names, above which a character is taken for part of one
 CERTAIN = 1000  # or, where the character itself is no word (椎进 before 城乡), whatever covers its neighbour
 LONE = 600  # occurrences by itself of a character that is no word
 RARER = 100  # times that a word must be rarer than the meant one to count as none: the dictionary holds 布署 and 勾通
@@ -42,17 +48,14 @@ class Spelling(Check):
     def _alternatives(self) -> dict[str, str]:
         found = dict(self.misread)
         for group in self.confused:
-            for character in group:
-                found[character] = found.get(character, "") + group.replace(character, "")
+            for one in group:
+                found[one] = found.get(one, "") + group.replace(one, "")
         return found
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each known misspelling, and each non-word, at the characters of the word that was meant."""
         told: list[Span] = []
-        for span, word in self._known(document):
-            told.append(span)
-            yield _hit(span, word)
-        for span, word in chain(self._confused(document), self._guessed(document)):
+        for span, word in chain(self._known(document), self._confused(document), self._guessed(document)):
             if not any(map(span.overlaps, told)) and not overlapping(self.except_, document, span):
                 told.append(span)
                 yield _hit(span, word)
@@ -84,7 +87,7 @@ class Spelling(Check):
                 (other + after, offset, offset + 1),
             ):
                 seen = words.frequency(word) if len(word) == 2 else 0
-                if seen < COMMON or _covered(text, offset, seen):
+                if seen < COMMON or not _leans(text, offset, neighbour, seen) or _covered(text, offset, seen):
                     continue
                 if (bound and seen >= CERTAIN) or not _covered(text, neighbour, seen):
                     yield seen, word, start
@@ -112,6 +115,21 @@ class Spelling(Check):
     def repairs(self) -> bool:
         """Always."""
         return True
+
+
+def _leans(text: str, offset: int, neighbour: int, seen: int) -> bool:
+    """Whether the two are no words in a row (拨出, 楼里), the meant word is common for both, and no name goes on."""
+    odd, other = character(text[offset]), character(text[neighbour])
+    if other is None or text[offset] == text[neighbour]:
+        return False
+    if odd is None:  # no character of today's
+        return True
+    start = min(offset, neighbour)
+    ahead = character(text[start - 1 : start])
+    named = max(odd.names, other.names) > NAMING and ahead is not None and ahead.names > NAMING
+    free = other.alone > BOUND and other.uses > OFTEN
+    rare = odd.alone > FREE and seen < OWN * other.uses
+    return not (named or free or rare)
 
 
 def _hit(span: Span, word: str) -> Hit:
