@@ -100,11 +100,12 @@ def _goes_on(text: str, opened: int, offset: int) -> bool:
 
 
 def _alone(text: str, offset: int) -> bool:
-    """Whether a closing mark needs no partner: 1) is a marker, 5’ and o’clock have an apostrophe."""
+    """Whether a closing mark needs no partner: 1) is a marker, 5’, o’clock and ’98 have an apostrophe."""
     before = text[max(0, offset - 4) : offset]
     if text[offset] in ")）":
         return NUMBERED.search(before) is not None
-    return text[offset] == "’" and before[-1:].isascii() and before[-1:].isalnum()
+    written = (before[-1:].isascii() and before[-1:].isalnum()) or text[offset + 1 : offset + 2].isdigit()
+    return text[offset] == "’" and written
 
 
 def _taken_for_pair(text: str, one: tuple[int, str], other: tuple[int, str]) -> bool:
