@@ -29,10 +29,6 @@ class Mojibake(Check):
         for span, restored, exact in misreadings.read(document.text):
             yield Hit(span, {"replacement": restored}, (Edit(span, restored),) if exact else ())
 
-    def anchors(self) -> tuple[str, ...] | None:
-        """A character that wrong decoding makes."""
-        return misreadings.anchors()
-
     def values(self) -> frozenset[str]:
         """The restored text."""
         return frozenset({"replacement"})
