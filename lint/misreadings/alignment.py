@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lint.misreadings.chinese import MARKS, ordinary, traditional, word
-from lint.misreadings.paths import Source, octets
+from lint.misreadings.paths import Source, octets, same
 
 GAP = "\ufffd"  # a byte, or some of a character's, that say nothing
 LOST = 2.0  # what such a byte costs
@@ -46,10 +46,13 @@ def aligned(source: Source, worth: list[float], read_as: str, meant: str, enough
     """
     data, at, costs = _bytes(source, worth, read_as)
     size = 3 if meant == "utf-8" else 2
+    late = same(read_as, meant)  # in step, a text is what it is already
     cells, top = [_Cell(0.0, 0, 0, "", False)], 0
     for end in range(1, len(data) + 1):
         best = _step(cells, data, costs, end, 1, meant)
         for wide in range(2, min(size, end) + 1):
+            if late and at[end - wide].is_integer():
+                continue
             other = _step(cells, data, costs, end, wide, meant)
             if other.score > best.score:
                 best = other

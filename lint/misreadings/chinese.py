@@ -37,10 +37,25 @@ def traditional() -> frozenset[str]:
 
 
 @cache
+def japanese() -> frozenset[str]:
+    """The 2,965 common characters of JIS."""
+    return frozenset(_square("euc_jp", range(0xB0, 0xD0), range(0xA1, 0xFF)))
+
+
+@cache
 def ordinary() -> frozenset[str]:
     """What a plan document may hold at any place without a reader wondering."""
     wide = "".join(map(chr, (*range(0xFF01, 0xFF5F), *range(0x2160, 0x216C), *range(0x2460, 0x249C))))
     return simplified() | frozenset(map(chr, (9, 10, 13, *range(0x20, 0x7F)))) | frozenset(SIGNS + MARKS + wide)
+
+
+OLD = frozenset("為這個們會來時發對國學業務實進開關員經過還後動產與將從說")
+
+
+def odd(text: str) -> set[str]:
+    """The characters of a text that do not belong into it: a Traditional one may hold Traditional ones."""
+    found = set(text).difference(ordinary())
+    return found - traditional() if len(OLD & found) > len(OLD) // 2 else found
 
 
 @lru_cache(maxsize=1 << 16)

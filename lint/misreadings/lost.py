@@ -5,18 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint.misreadings.chinese import HAN, Misreading
+from lint import words
+from lint.misreadings.chinese import HAN, Misreading, japanese, simplified, traditional
 from lint.patterns import Pattern
 from lint.text import Span
 
 KNOWN = Pattern(r"ï»¿|(?:锟斤拷)+锟?|(?:烫烫)+|(?:屯屯){2,}|锘(?=[\u4e00-\u9fff])")
 QUESTIONS = Pattern(r"\?{4,200}(?:[^\n\u4e00-\u9fff]{0,6}\?{3,200}){0,20}")  # what a code page could not say
-# Bytes of Chinese read in a code page of another script: Russian, Korean, Greek, box drawing, accented letters.
+# Letters that no word mixes: Russian, Korean, Greek, box drawing, accented letters, and those of the Near East.
 SCRIPTS = (
-    r"\u0400-\u04ff", r"\u2550-\u259f", r"\uac00-\ud7a3", r"\uff61-\uff9f",
-    r"\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f", r"\u0370-\u03ff",
+    r"\u0400-\u052f", r"\u2550-\u259f", r"\uac00-\ud7a3", r"\uff66-\uff9f", r"\u0250-\u036f",
+    r"\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f", r"\u0370-\u03ff", r"\u0530-\u05ff", r"\u0600-\u07ff", r"\u0e00-\u0e7f",
 )  # fmt: skip
-FOREIGN = Pattern(rf"(?:[{''.join(SCRIPTS)}][^\n，。；、\u4e00-\u9fff{''.join(SCRIPTS)}]{{0,4}}){{5,400}}")
+LETTER = "".join(SCRIPTS)
+MIXED = Pattern(rf"[{LETTER}](?:[^\na-zA-Z，。；、\u4e00-\u9fff{LETTER}]{{0,2}}[{LETTER}]){{2,400}}")
+PHONETIC = SCRIPTS[4:7]  # these are mixed where a pronunciation is told: θɪŋ, gōnɡ
+TOUCHING = Pattern(
+    "|".join(
+        f"[{one}][{''.join(other for other in SCRIPTS if other != one and not {one, other} <= set(PHONETIC))}]"
+        for one in SCRIPTS
+    )
+)
+DENSE = 4  # characters that no language of East Asia writes often, of a run that makes no words
 # Syllables of Korean and half-width kana among Chinese characters: both languages write their own words apart.
 MINGLED = Pattern(r"[\uac00-\ud7a3\uff66-\uff9f]+")
 NEAR = 3  # characters beside a run of question marks in which a Chinese one stands
@@ -28,14 +38,26 @@ def read(text: str) -> Iterator[Misreading]:
     """Every run: known ones, mixed scripts, syllables among Chinese characters, question marks."""
     for match in KNOWN.finditer(text):
         yield Misreading(Span(*match.span()), "", False)
-    for span in (*_mixed(text), *_mingled(text), *_questions(text)):
+    for span in (*_mixed(text), *_dense(text), *_mingled(text), *_questions(text)):
         yield Misreading(span, "", False)
 
 
 def _mixed(text: str) -> Iterator[Span]:
-    """Letters of two scripts that no word mixes."""
-    for match in FOREIGN.finditer(text):
-        if sum(re.search(f"[{script}]", match[0]) is not None for script in SCRIPTS) > 1:
+    """Letters of two scripts that no word mixes, beside each other."""
+    for match in MIXED.finditer(text):
+        if TOUCHING.search(text, *match.span()):
+            yield Span(*match.span())
+
+
+def _dense(text: str) -> Iterator[Span]:
+    """Rare characters beside each other that make no words."""
+    rare = set(text) - simplified() - traditional() - japanese()
+    rare = {character for character in rare if "\u4e00" <= character <= "\u9fff"}
+    if len(rare) < DENSE:
+        return
+    either = "[" + "".join(sorted(rare)) + "]"
+    for match in re.finditer(f"{either}{{{DENSE},}}", text):
+        if not any(words.known(match[0][at : at + 2]) for at in range(len(match[0]) - 1)):
             yield Span(*match.span())
 
 

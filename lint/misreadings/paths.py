@@ -15,9 +15,8 @@ NARROW = (
     "iso8859-7", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp874", "mac-cyrillic",
 )  # fmt: skip
 READ_AS = WIDE + NARROW
-SAME = {"gb18030": "gbk"}
 UNSAID = b"\xff"  # stands for a character that an encoding does not have; no character of MEANT holds it
-SHARE = 0.55  # of two-byte characters that are common ones; of random bytes four in ten are
+SHARE = 0.5  # of two-byte characters that are common ones; of random bytes four in ten are
 LEAD = re.compile(rb"[\xe2-\xe9\xef][\x80-\xbf]")  # the beginnings of Chinese in UTF-8
 
 
@@ -43,6 +42,16 @@ def octets(character: str, read_as: str) -> bytes:
     return UNSAID
 
 
+def encoded(source: Source, read_as: str) -> bytes:
+    """The bytes that were read as a text."""
+    return b"".join(octets(character, read_as) for character in source.text)
+
+
+def same(read_as: str, meant: str) -> bool:
+    """Whether a text was read as what it is, so that only a lost byte can have spoilt it."""
+    return read_as == meant or (read_as, meant) == ("gb18030", "gbk")
+
+
 def told(near: str, read_as: str) -> Iterator[str]:
     """The encodings of Chinese that some characters may be, when their bytes are looked at without care."""
     data = b"".join(octets(character, read_as) for character in near)
@@ -52,7 +61,7 @@ def told(near: str, read_as: str) -> Iterator[str]:
         if read_as[:6] == "utf-16" and meant[:6] != "utf-16":
             continue
         common = traditional() if meant == "big5" else simplified()
-        starts = (1,) if meant in (read_as, SAME.get(read_as)) else (0, 1)  # in step, a text is what it is
+        starts = (1,) if same(read_as, meant) else (0, 1)
         if max(_share(data[start:], meant, common) for start in starts) >= SHARE:
             yield meant
 

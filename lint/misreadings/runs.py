@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
+from lint import words
 from lint.misreadings import paths
 from lint.misreadings.alignment import GAP, MARK, WORD, WORST, Alignment, aligned
-from lint.misreadings.chinese import HAN, MARKS, Misreading, held, ordinary
+from lint.misreadings.chinese import HAN, MARKS, Misreading, held, odd, ordinary
 from lint.misreadings.paths import Source
 from lint.text import Span
 
@@ -17,10 +18,11 @@ BEFORE, BEHIND = 24, 40  # characters to either side of a seed in which the ways
 NEAR = 10  # characters to either side whose bytes are looked at first
 LONGEST = 4096  # characters of one run
 ENOUGH = 8.0  # how much better a run must read
-FOREIGN = 10.0  # and letters that are no Chinese
 SURE = 30.0  # a way that reads so much better needs no comparison
-NEXT = 12  # characters behind a seed that came to nothing, before another is tried
-READS = 0.5  # of a stretch's characters that make words, where it needs no explanation
+NEXT = 12  # characters behind a seed that came to nothing, before another is tried; twice as many each time
+MOST, FORGET = 200, 100  # as many at most; and without a seed, after which it is as at first
+CLEAR = 1.2  # times that a way reads better than any other, where it is beyond doubt
+FREQUENT = 10_000  # occurrences of a character that is often a word by itself
 
 
 class Way(NamedTuple):
@@ -28,6 +30,14 @@ class Way(NamedTuple):
 
     read_as: tuple[str, ...]
     meant: str
+
+
+class _Found(NamedTuple):
+    """What a stretch says in some way, and whether no other way comes near."""
+
+    alignment: Alignment
+    way: Way
+    clear: bool
 
 
 class _Window(NamedTuple):
@@ -41,65 +51,74 @@ class _Window(NamedTuple):
 
 def read(text: str) -> Iterator[Misreading]:
     """Every run that reads as Chinese in other bytes."""
-    odd = set(text).difference(ordinary())
-    if not odd:
+    strange = odd(text)
+    if not strange:
         return
     last: Way | None = None
     reached = tried = 0
-    for seed in re.finditer(f"[{re.escape(''.join(sorted(odd)))}]", text):
+    patience = NEXT
+    for seed in re.finditer(f"[{re.escape(''.join(sorted(strange)))}]", text):
         if seed.start() < tried:
             continue
-        window = _window(text, max(reached, seed.start() - BEFORE), seed.start(), BEHIND)
+        patience = NEXT if seed.start() > tried + FORGET else patience
+        window = _window(text, max(reached, seed.start() - BEFORE), seed.start(), BEHIND, strange)
         at = seed.start() - window.start
-        if _innocent(window, at, odd):
+        if _innocent(window, at, strange):
             continue
-        found = _best(window, at, odd, last)
+        found = _best(window, at, strange, last)
         if found is None:
-            tried = seed.start() + NEXT
+            tried = seed.start() + patience
+            patience = min(2 * patience, MOST)
             continue
-        last = found[1]
-        alignment, window = _extended(text, window, found)
-        misreading = _misreading(text, window, alignment, odd)
+        last, patience = found.way, NEXT
+        found, window = _extended(text, window, found, strange)
+        misreading = _misreading(text, window, found, strange)
         yield misreading
         reached = tried = misreading.span.end
 
 
-def _window(text: str, start: int, seed: int, behind: int) -> _Window:
+def _window(text: str, start: int, seed: int, behind: int, strange: set[str]) -> _Window:
     """The part of the seed's line that begins at some place or later."""
     start = max(start, text.rfind("\n", start, seed) + 1)
     end = text.find("\n", seed, seed + behind)
     part = text[start : end if end >= 0 else seed + behind]
     flags = held(part)
-    return _Window(start, part, flags, list(accumulate(map(_worth, part, flags), initial=0.0)))
+    worth = (
+        WORD if holds else WORST if character in strange else MARK if character in MARKS else 0.0
+        for character, holds in zip(part, flags, strict=True)
+    )
+    return _Window(start, part, flags, list(accumulate(worth, initial=0.0)))
 
 
-def _worth(character: str, holds: bool) -> float:
-    if holds:
-        return WORD
-    if character in MARKS:
-        return MARK
-    return 0.0 if character in ordinary() else WORST
-
-
-def _innocent(window: _Window, at: int, odd: set[str]) -> bool:
+def _innocent(window: _Window, at: int, strange: set[str]) -> bool:
     """Whether a seed is a rare character as texts hold them: it makes a word, or all around it do."""
-    if window.held[at] and not any(c in odd for c in window.text[at + 1 : at + 7]):
+    if window.held[at] and not any(c in strange for c in window.text[at + 1 : at + 7]):
         return True
     near = range(max(0, at - NEAR), min(len(window.text), at + NEAR))
     wide = [place for place in near if window.text[place] >= "\u3400"]
     return len(wide) >= 8 and sum(window.held[place] for place in wide) >= 0.7 * len(wide)
 
 
-def _best(window: _Window, at: int, odd: set[str], last: Way | None) -> tuple[Alignment, Way] | None:
-    found: tuple[Alignment, Way] | None = None
-    for source, way in _ways(window, at, odd, last):
+def _best(window: _Window, at: int, strange: set[str], last: Way | None) -> _Found | None:
+    """The way by which the characters about a seed read best, where one reads well enough."""
+    found: _Found | None = None
+    doubt, tried = 0.0, set()
+    for source, way in _ways(window, at, strange, last):
+        data = (paths.encoded(source, way.read_as[-1]), way.meant)
+        if data in tried:
+            continue
+        tried.add(data)
         alignment = aligned(source, window.worth, way.read_as[-1], way.meant, ENOUGH)
-        if alignment and alignment.end > at - 2 and _reads(window, alignment, way):
-            if found is None or alignment.score > found[0].score:
-                found = alignment, way
-            if alignment.score >= SURE:
-                break
-    return found
+        if alignment is None or alignment.end <= at - 2 or not _reads(window, alignment, way):
+            continue
+        if found is None or alignment.score > found.alignment.score:
+            doubt = max(doubt, found.alignment.score if found else 0.0)
+            found = _Found(alignment, way, False)
+        else:
+            doubt = max(doubt, alignment.score)
+        if alignment.score >= SURE and way.read_as[-1] in paths.WIDE:
+            break
+    return found and found._replace(clear=found.alignment.score >= CLEAR * doubt)
 
 
 def _reads(window: _Window, alignment: Alignment, way: Way) -> bool:
@@ -109,27 +128,27 @@ def _reads(window: _Window, alignment: Alignment, way: Way) -> bool:
     lost, han = alignment.text.count(GAP), HAN.count(alignment.text)
     if way.meant == "utf-8" and lost + han >= 4:
         return True
-    if alignment.score >= FOREIGN and not HAN.search(window.text, int(alignment.start), int(alignment.end)):
+    if not HAN.search(window.text, int(alignment.start), int(alignment.end)):
         return sum(flags) >= 2 and not lost
     return sum(flags) >= 3 and sum(flags) >= 0.4 * (han + lost)
 
 
-def _ways(window: _Window, at: int, odd: set[str], last: Way | None) -> Iterator[tuple[Source, Way]]:
+def _ways(window: _Window, at: int, strange: set[str], last: Way | None) -> Iterator[tuple[Source, Way]]:
     """The ways that the characters about a seed may have been misread, the last one first."""
     source = Source(window.text, list(map(float, range(len(window.text) + 1))))
     if last is not None and (again := _through(source, last.read_as[:-1])) is not None:
         yield again, last
-    yield from _single(source, at, odd, ())
+    yield from _single(source, at, strange, ())
     for read_as in ("cp1252", "gb18030", "big5", "mac-roman"):
-        if not _sayable(source.text, at, odd, read_as):
+        if not _sayable(source.text, at, strange, read_as):
             continue
         inner = paths.intermediate(source, read_as)
         if inner is None:
             continue
         place = next((i for i, start in enumerate(inner.at) if start >= at), 0)
-        strange = set(inner.text).difference(ordinary(), GAP)
-        if strange:
-            yield from _single(inner, min(place, len(inner.text) - 1), strange, (read_as,))
+        inside = set(inner.text).difference(ordinary(), GAP)
+        if inside:
+            yield from _single(inner, min(place, len(inner.text) - 1), inside, (read_as,))
 
 
 def _through(source: Source, read_as: tuple[str, ...]) -> Source | None:
@@ -141,42 +160,50 @@ def _through(source: Source, read_as: tuple[str, ...]) -> Source | None:
     return source
 
 
-def _single(source: Source, at: int, odd: set[str], outer: tuple[str, ...]) -> Iterator[tuple[Source, Way]]:
+def _single(source: Source, at: int, strange: set[str], outer: tuple[str, ...]) -> Iterator[tuple[Source, Way]]:
     for read_as in paths.READ_AS:
-        if _sayable(source.text, at, odd, read_as):
+        if _sayable(source.text, at, strange, read_as):
             near = source.text[max(0, at - 2) : at + 2 * NEAR]
             for meant in paths.told(near, read_as):
                 yield source, Way((*outer, read_as), meant)
 
 
-def _sayable(text: str, at: int, odd: set[str], read_as: str) -> bool:
+def _sayable(text: str, at: int, strange: set[str], read_as: str) -> bool:
     """Whether a code page has the strange characters about a place."""
-    near = [c for c in text[max(0, at - NEAR) : at + NEAR] if c in odd]
+    near = [c for c in text[max(0, at - NEAR) : at + NEAR] if c in strange]
     said = sum(paths.octets(character, read_as) != paths.UNSAID for character in near)
     return said >= 0.7 * len(near)
 
 
-def _extended(text: str, window: _Window, found: tuple[Alignment, Way]) -> tuple[Alignment, _Window]:
+def _extended(text: str, window: _Window, found: _Found, strange: set[str]) -> tuple[_Found, _Window]:
     """A run as far as it goes, looked for in longer and longer parts of its line."""
-    alignment, way = found
-    size = len(window.text)
-    while alignment.end + 2 * NEAR > len(window.text) and size < LONGEST:
+    size, way = len(window.text), found.way
+    while found.alignment.end + 2 * NEAR > len(window.text) and size < LONGEST:
         size *= 4
-        longer = _window(text, window.start, window.start, size)
+        longer = _window(text, window.start, window.start, size, strange)
         if len(longer.text) == len(window.text):
             break
-        window = longer
-        source = _through(Source(window.text, list(map(float, range(len(window.text) + 1)))), way.read_as[:-1])
-        further = aligned(source, window.worth, way.read_as[-1], way.meant, ENOUGH) if source else None
-        if further is None or further.score < alignment.score:
+        source = _through(Source(longer.text, list(map(float, range(len(longer.text) + 1)))), way.read_as[:-1])
+        further = aligned(source, longer.worth, way.read_as[-1], way.meant, ENOUGH) if source else None
+        if further is None or further.score < found.alignment.score:
             break
-        alignment = further
-    return alignment, window
+        found, window = found._replace(alignment=further), longer
+    return found, window
 
 
-def _misreading(text: str, window: _Window, alignment: Alignment, odd: set[str]) -> Misreading:
-    start, end = window.start + int(alignment.start), window.start - int(-alignment.end // 1)
-    whole = alignment.start.is_integer() and alignment.end.is_integer() and GAP not in alignment.text
-    beside = text[max(0, start - 1) : start] + text[end : end + 1]
-    exact = whole and odd.isdisjoint(beside) and all(c in ordinary() for c in alignment.text)
-    return Misreading(Span(start, end), alignment.text.replace(GAP, ""), exact)
+def _misreading(text: str, window: _Window, found: _Found, strange: set[str]) -> Misreading:
+    said, start, end = found.alignment.text, found.alignment.start, found.alignment.end
+    span = Span(window.start + int(start), window.start - int(-end // 1))
+    whole = found.clear and start.is_integer() and end.is_integer() and all(c in ordinary() for c in said)
+    before, behind = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    exact = whole and strange.isdisjoint(before + behind) and _joined(before, said, behind)
+    return Misreading(span, said.replace(GAP, ""), exact)
+
+
+def _joined(before: str, said: str, behind: str) -> bool:
+    """Whether both ends of a restored text are sure: marks, words, or words together with what stands beside them."""
+    flags = held(before + said + behind)[len(before) : len(before) + len(said)]
+    return all(
+        flag or character < "\u3400" or words.frequency(character) >= FREQUENT
+        for flag, character in ((flags[0], said[0]), (flags[-1], said[-1]))
+    )
