@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint.misreadings import lost, marks, runs
-from lint.misreadings.chinese import Misreading
+from lint.misreadings.chinese import Misreading, odd
 from lint.text import Regions
 
 __all__ = ["Misreading", "read"]
 
 
 def read(text: str) -> Iterator[Misreading]:
-    """Every run; then marks, and what is lost, outside those."""
-    found = list(runs.read(text))
+    """Every run; then marks, and what is lost, outside those. What a clean text costs is one look at its characters."""
+    characters = set(text)
+    strange = odd(characters)
+    found = list(runs.read(text, strange)) if strange else []
     yield from found
     for shapes in (marks.read, lost.read):
         known = Regions(misreading.span for misreading in found)
-        others = [misreading for misreading in shapes(text) if misreading.span.start not in known]
+        others = [misreading for misreading in shapes(text, characters) if misreading.span.start not in known]
         yield from others
         found += others

@@ -52,9 +52,9 @@ def ordinary() -> frozenset[str]:
 OLD = frozenset("為這個們會來時發對國學業務實進開關員經過還後動產與將從說")
 
 
-def odd(text: str) -> set[str]:
-    """The characters of a text that do not belong into it: a Traditional one may hold Traditional ones."""
-    found = set(text).difference(ordinary())
+def odd(characters: set[str]) -> set[str]:
+    """Those of a text's characters that do not belong into it: a Traditional one may hold Traditional ones."""
+    found = characters - ordinary()
     return found - traditional() if len(OLD & found) > len(OLD) // 2 else found
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from lint import words
-from lint.misreadings.chinese import HAN, Misreading, japanese, simplified, traditional
+from lint.misreadings.chinese import HAN, Misreading, japanese, ordinary, traditional
 from lint.patterns import Pattern
-from lint.text import Span
+from lint.text import Regions, Span
 
 KNOWN = Pattern(r"ï»¿|(?:锟斤拷)+锟?|(?:烫烫)+|(?:屯屯){2,}|锘(?=[\u4e00-\u9fff])")
 QUESTIONS = Pattern(r"\?{4,200}(?:[^\n\u4e00-\u9fff]{0,6}\?{3,200}){0,20}")  # what a code page could not say
@@ -34,12 +34,20 @@ APART = 4  # characters between two such runs that are one
 MINGLED_LEAST = 3  # characters
 
 
-def read(text: str) -> Iterator[Misreading]:
+def read(text: str, characters: set[str]) -> Iterator[Misreading]:
     """Every run: known ones, mixed scripts, syllables among Chinese characters, question marks."""
-    for match in KNOWN.finditer(text):
-        yield Misreading(Span(*match.span()), "", False)
-    for span in (*_mixed(text), *_dense(text), *_mingled(text), *_questions(text)):
-        yield Misreading(span, "", False)
+    if not characters.isdisjoint("ï锟烫屯锘"):
+        yield from (Misreading(Span(*match.span()), "", False) for match in KNOWN.finditer(text))
+    rare = {character for character in characters - ordinary() if "\u4e00" <= character <= "\u9fff"}
+    spans: list[Span] = []
+    if any("\u00c0" <= character < "\u2000" or "\u2550" <= character <= "\u259f" for character in characters):
+        spans += _mixed(text)
+    if any("\uac00" <= character <= "\ud7a3" or "\uff66" <= character <= "\uff9f" for character in characters):
+        spans += (*_mixed(text), *_mingled(text, rare))
+    if "????" in text:
+        spans += _questions(text)
+    spans += _dense(text, rare - traditional() - japanese())
+    yield from (Misreading(span, "", False) for span in Regions(spans).spans)
 
 
 def _mixed(text: str) -> Iterator[Span]:
@@ -49,16 +57,12 @@ def _mixed(text: str) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-def _dense(text: str) -> Iterator[Span]:
-    """Rare characters beside each other that make no words."""
-    rare = set(text) - simplified() - traditional() - japanese()
-    rare = {character for character in rare if "\u4e00" <= character <= "\u9fff"}
-    if len(rare) < DENSE:
-        return
-    either = "[" + "".join(sorted(rare)) + "]"
-    for match in re.finditer(f"{either}{{{DENSE},}}", text):
-        if not any(words.known(match[0][at : at + 2]) for at in range(len(match[0]) - 1)):
-            yield Span(*match.span())
+def _dense(text: str, rare: set[str]) -> Iterator[Span]:
+    """Characters that no language writes often, beside each other, and that make no words."""
+    if len(rare) >= DENSE:
+        for match in re.finditer(f"[{''.join(sorted(rare))}]{{{DENSE},}}", text):
+            if not any(words.known(match[0][at : at + 2]) for at in range(len(match[0]) - 1)):
+                yield Span(*match.span())
 
 
 def _questions(text: str) -> Iterator[Span]:
@@ -68,8 +72,8 @@ def _questions(text: str) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-def _mingled(text: str) -> Iterator[Span]:
-    """Runs of syllables and kana that stand among Chinese characters or touch them."""
+def _mingled(text: str, rare: set[str]) -> Iterator[Span]:
+    """Runs of kana that touch Chinese characters, and of syllables that touch or hold rare ones."""
     runs: list[list[int]] = []
     for match in MINGLED.finditer(text):
         if runs and match.start() - runs[-1][1] <= APART and "\n" not in text[runs[-1][1] : match.start()]:
@@ -77,5 +81,7 @@ def _mingled(text: str) -> Iterator[Span]:
         else:
             runs.append([match.start(), match.end(), len(match[0])])
     for start, end, count in runs:
-        if count >= MINGLED_LEAST and HAN.search(text, max(0, start - 1), end + 1):
+        beside = text[max(0, start - 1) : end + 1]
+        strange = any("\uff66" <= character <= "\uff9f" or character in rare for character in beside)
+        if count >= MINGLED_LEAST and strange and HAN.search(beside):
             yield Span(start, end)

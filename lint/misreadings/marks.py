@@ -15,15 +15,25 @@ LATE_STOP = Pattern(r"[！＃＂＄％＆，][\u4e00-\u9fff][_}{|~^`]")  # 。�
 HEADLESS = Pattern(r"(?:^|\n)[ \t\u3000]{0,8}(?P<at>[\u3105-\u3129ǘò])(?=[）)\u4e00-\u9fff\u2500-\u257f])")
 
 
-def read(text: str) -> Iterator[Misreading]:
+def read(text: str, characters: set[str]) -> Iterator[Misreading]:
     """Marks in Latin letters, marks read one byte late, and what is left of a line's number."""
+    if not characters.isdisjoint("âÃÂ"):
+        yield from _latin(text)
+    if not characters.isdisjoint("_}{|~^`"):
+        yield from _late(text)
+    if any("\u3105" <= character <= "\u3129" or character in "ǘò" for character in characters):
+        yield from (Misreading(Span(*match.span("at")), "", False) for match in HEADLESS.finditer(text))
+
+
+def _latin(text: str) -> Iterator[Misreading]:
     for match in AS_LATIN.finditer(text):
         better = b"".join(c.encode("cp1252", "ignore") or c.encode("latin-1", "ignore") for c in match[0])
         restored = better.decode("utf-8", "ignore")
         yield Misreading(Span(*match.span()), restored, restored in ordinary())
+
+
+def _late(text: str) -> Iterator[Misreading]:
     for match in LATE_STOP.finditer(text):
         restored = (b"\xa1" + match[0].encode("gbk", "ignore")).decode("gbk", "ignore")
         if restored[:1] in "。，、；：？":
             yield Misreading(Span(*match.span()), restored, True)
-    for match in HEADLESS.finditer(text):
-        yield Misreading(Span(*match.span("at")), "", False)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lint import words
 from lint.misreadings import paths
 from lint.misreadings.alignment import GAP, MARK, WORD, WORST, Alignment, aligned
-from lint.misreadings.chinese import HAN, MARKS, Misreading, held, odd, ordinary
+from lint.misreadings.chinese import HAN, MARKS, Misreading, held, ordinary
 from lint.misreadings.paths import Source
 from lint.text import Span
 
@@ -18,6 +18,8 @@ BEFORE, BEHIND = 24, 40  # characters to either side of a seed in which the ways
 NEAR = 10  # characters to either side whose bytes are looked at first
 LONGEST = 4096  # characters of one run
 ENOUGH = 8.0  # how much better a run must read
+BESIDE = 6  # characters behind a rare word in which no other strange one stands
+USUAL = 0.7  # of the characters about a rare one that make words in common text
 SURE = 30.0  # a way that reads so much better needs no comparison
 NEXT = 12  # characters behind a seed that came to nothing, before another is tried; twice as many each time
 MOST, FORGET = 200, 100  # as many at most; and without a seed, after which it is as at first
@@ -49,22 +51,20 @@ class _Window(NamedTuple):
     worth: list[float]
 
 
-def read(text: str) -> Iterator[Misreading]:
-    """Every run that reads as Chinese in other bytes."""
-    strange = odd(text)
-    if not strange:
+def read(text: str, strange: set[str]) -> Iterator[Misreading]:
+    """Every run that reads as Chinese in other bytes, looked for at the strange characters of a text."""
+    seeds = "".join(sorted(filter(str.isprintable, strange)))  # without private and control characters
+    if not seeds:
         return
     last: Way | None = None
     reached = tried = 0
     patience = NEXT
-    for seed in re.finditer(f"[{re.escape(''.join(sorted(strange)))}]", text):
-        if seed.start() < tried:
+    for seed in re.finditer(f"[{re.escape(seeds)}]", text):
+        if seed.start() < tried or _innocent(text, seed.start(), strange):
             continue
         patience = NEXT if seed.start() > tried + FORGET else patience
         window = _window(text, max(reached, seed.start() - BEFORE), seed.start(), BEHIND, strange)
         at = seed.start() - window.start
-        if _innocent(window, at, strange):
-            continue
         found = _best(window, at, strange, last)
         if found is None:
             tried = seed.start() + patience
@@ -90,13 +90,19 @@ def _window(text: str, start: int, seed: int, behind: int, strange: set[str]) ->
     return _Window(start, part, flags, list(accumulate(worth, initial=0.0)))
 
 
-def _innocent(window: _Window, at: int, strange: set[str]) -> bool:
+def _innocent(text: str, at: int, strange: set[str]) -> bool:
     """Whether a seed is a rare character as texts hold them: it makes a word, or all around it do."""
-    if window.held[at] and not any(c in strange for c in window.text[at + 1 : at + 7]):
+    longest = max((end for end in range(at + 1, at + 5) if any(_known(text, at, end))), default=0)
+    if longest and strange.isdisjoint(text[longest : longest + BESIDE]):
         return True
-    near = range(max(0, at - NEAR), min(len(window.text), at + NEAR))
-    wide = [place for place in near if window.text[place] >= "\u3400"]
-    return len(wide) >= 8 and sum(window.held[place] for place in wide) >= 0.7 * len(wide)
+    near = text[max(0, at - NEAR) : at + NEAR]
+    flags = [flag for flag, character in zip(held(near), near, strict=True) if character >= "\u3400"]
+    return len(flags) >= 8 and sum(flags) >= USUAL * len(flags)
+
+
+def _known(text: str, at: int, end: int) -> Iterator[bool]:
+    """Of each word that may hold a character and end at some place, whether there is one."""
+    return (words.known(text[start:end]) for start in range(max(0, end - 4), min(at, end - 2) + 1))
 
 
 def _best(window: _Window, at: int, strange: set[str], last: Way | None) -> _Found | None:
