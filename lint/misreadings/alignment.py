@@ -32,6 +32,8 @@ class Alignment(NamedTuple):
 
 
 class _Cell(NamedTuple):
+    """The best way to read the bytes up to some place: what it is worth, where it began, and its last character."""
+
     score: float
     start: int
     back: int
@@ -49,37 +51,28 @@ def aligned(source: Source, worth: list[float], read_as: str, meant: str, enough
     late = same(read_as, meant)  # in step, a text is what it is already
     cells, top = [_Cell(0.0, 0, 0, "", False)], 0
     for end in range(1, len(data) + 1):
-        best = _step(cells, data, costs, end, 1, meant)
-        for wide in range(2, min(size, end) + 1):
-            if late and at[end - wide].is_integer():
+        cell = _Cell(0.0, end, end, "", False)
+        for back in range(end - 1, max(-1, end - size - 1), -1):
+            if late and back < end - 1 and at[back].is_integer():
                 continue
-            other = _step(cells, data, costs, end, wide, meant)
-            if other.score > best.score:
-                best = other
-        cells.append(best if best.score > 0 else _Cell(0.0, end, end, "", False))
-        if best.score > cells[top].score:
+            character, value = _character(data[back:end], meant)
+            if not character:
+                continue
+            before = cells[back]
+            holds = character >= "\u3400" and before.character >= "\u3400" and word(before.character + character)
+            if holds:
+                value += WORD if before.held else 2 * WORD
+            score = before.score + value - max(WORST, costs[end] - costs[back])
+            if score > cell.score:
+                cell = _Cell(score, before.start, back, character, holds)
+        cells.append(cell)
+        if cell.score > cells[top].score:
             top = end
-        elif cells[top].score >= enough and best.score < cells[top].score - DROP:
+        elif cells[top].score >= enough and cell.score < cells[top].score - DROP:
             break
     if top == 0:
         return None
     return Alignment(cells[top].score, at[cells[top].start], at[top], _said(cells, top))
-
-
-def _step(cells: list[_Cell], data: bytes, costs: list[float], end: int, wide: int, meant: str) -> _Cell:
-    back = end - wide
-    before = cells[back]
-    character, value = _character(data[back:end], meant)
-    if not character:
-        return _NONE
-    holds = bool(before.character) and character >= "\u3400" and word(before.character + character)
-    if holds:
-        value += WORD if before.held else 2 * WORD
-    score = before.score + value - max(WORST, costs[end] - costs[back])
-    return _Cell(score, before.start, back, character, holds)
-
-
-_NONE = _Cell(-1e9, 0, 0, "", False)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -126,5 +119,3 @@ def _said(cells: list[_Cell], top: int) -> str:
         said.append(cells[at].character)
         at = cells[at].back
     return "".join(reversed(said))
-
-

@@ -39,6 +39,7 @@ def read(text: str, characters: set[str]) -> Iterator[Misreading]:
     if not characters.isdisjoint("ï锟烫屯锘"):
         yield from (Misreading(Span(*match.span()), "", False) for match in KNOWN.finditer(text))
     rare = {character for character in characters - ordinary() if "\u4e00" <= character <= "\u9fff"}
+    unseen = {character for character in rare - traditional() - japanese() if not character.encode("gb2312", "ignore")}
     spans: list[Span] = []
     if any("\u00c0" <= character < "\u2000" or "\u2550" <= character <= "\u259f" for character in characters):
         spans += _mixed(text)
@@ -46,7 +47,7 @@ def read(text: str, characters: set[str]) -> Iterator[Misreading]:
         spans += (*_mixed(text), *_mingled(text, rare))
     if "????" in text:
         spans += _questions(text)
-    spans += _dense(text, rare - traditional() - japanese())
+    spans += _dense(text, unseen)
     yield from (Misreading(span, "", False) for span in Regions(spans).spans)
 
 
@@ -57,10 +58,10 @@ def _mixed(text: str) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-def _dense(text: str, rare: set[str]) -> Iterator[Span]:
+def _dense(text: str, unseen: set[str]) -> Iterator[Span]:
     """Characters that no language writes often, beside each other, and that make no words."""
-    if len(rare) >= DENSE:
-        for match in re.finditer(f"[{''.join(sorted(rare))}]{{{DENSE},}}", text):
+    if len(unseen) >= 2:
+        for match in re.finditer(f"[{''.join(sorted(unseen))}]{{{DENSE},}}", text):
             if not any(words.known(match[0][at : at + 2]) for at in range(len(match[0]) - 1)):
                 yield Span(*match.span())
 

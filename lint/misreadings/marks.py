@@ -29,7 +29,8 @@ def _latin(text: str) -> Iterator[Misreading]:
     for match in AS_LATIN.finditer(text):
         better = b"".join(c.encode("cp1252", "ignore") or c.encode("latin-1", "ignore") for c in match[0])
         restored = better.decode("utf-8", "ignore")
-        yield Misreading(Span(*match.span()), restored, restored in ordinary())
+        around = text[max(0, match.start() - 1) : match.start()] + restored + text[match.end() : match.end() + 1]
+        yield Misreading(Span(*match.span()), restored, bool(restored) and ordinary().issuperset(around))
 
 
 def _late(text: str) -> Iterator[Misreading]:

@@ -12,6 +12,7 @@ from lint.misreadings import paths
 from lint.misreadings.alignment import GAP, MARK, WORD, WORST, Alignment, aligned
 from lint.misreadings.chinese import HAN, MARKS, Misreading, held, ordinary
 from lint.misreadings.paths import Source
+from lint.patterns import Pattern
 from lint.text import Span
 
 BEFORE, BEHIND = 24, 40  # characters to either side of a seed in which the ways are compared
@@ -20,11 +21,13 @@ LONGEST = 4096  # characters of one run
 ENOUGH = 8.0  # how much better a run must read
 BESIDE = 6  # characters behind a rare word in which no other strange one stands
 USUAL = 0.7  # of the characters about a rare one that make words in common text
+SHORT = 6.0  # the same for accented letters and signs without any others, which no language writes
+ASCII = Pattern(r"[\x00-\x7f]")
 SURE = 30.0  # a way that reads so much better needs no comparison
 NEXT = 12  # characters behind a seed that came to nothing, before another is tried; twice as many each time
 MOST, FORGET = 200, 100  # as many at most; and without a seed, after which it is as at first
 CLEAR = 1.2  # times that a way reads better than any other, where it is beyond doubt
-FREQUENT = 10_000  # occurrences of a character that is often a word by itself
+FREQUENT = 20_000  # occurrences of a character that is often a word by itself
 
 
 class Way(NamedTuple):
@@ -56,7 +59,7 @@ def read(text: str, strange: set[str]) -> Iterator[Misreading]:
     seeds = "".join(sorted(filter(str.isprintable, strange)))  # without private and control characters
     if not seeds:
         return
-    last: Way | None = None
+    last: _Found | None = None
     reached = tried = 0
     patience = NEXT
     for seed in re.finditer(f"[{re.escape(seeds)}]", text):
@@ -70,7 +73,7 @@ def read(text: str, strange: set[str]) -> Iterator[Misreading]:
             tried = seed.start() + patience
             patience = min(2 * patience, MOST)
             continue
-        last, patience = found.way, NEXT
+        last, patience = found, NEXT
         found, window = _extended(text, window, found, strange)
         misreading = _misreading(text, window, found, strange)
         yield misreading
@@ -105,7 +108,7 @@ def _known(text: str, at: int, end: int) -> Iterator[bool]:
     return (words.known(text[start:end]) for start in range(max(0, end - 4), min(at, end - 2) + 1))
 
 
-def _best(window: _Window, at: int, strange: set[str], last: Way | None) -> _Found | None:
+def _best(window: _Window, at: int, strange: set[str], last: _Found | None) -> _Found | None:
     """The way by which the characters about a seed read best, where one reads well enough."""
     found: _Found | None = None
     doubt, tried = 0.0, set()
@@ -117,33 +120,40 @@ def _best(window: _Window, at: int, strange: set[str], last: Way | None) -> _Fou
         alignment = aligned(source, window.worth, way.read_as[-1], way.meant, ENOUGH)
         if alignment is None or alignment.end <= at - 2 or not _reads(window, alignment, way):
             continue
+        loser = alignment
         if found is None or alignment.score > found.alignment.score:
-            doubt = max(doubt, found.alignment.score if found else 0.0)
-            found = _Found(alignment, way, False)
-        else:
-            doubt = max(doubt, alignment.score)
+            loser, found = found.alignment if found else None, _Found(alignment, way, False)
+        if loser is not None and GAP not in loser.text and loser.text != found.alignment.text:
+            doubt = max(doubt, loser.score)
+        if alignment.score >= SURE and last and way == last.way:
+            return _Found(alignment, way, last.clear)
         if alignment.score >= SURE and way.read_as[-1] in paths.WIDE:
             break
     return found and found._replace(clear=found.alignment.score >= CLEAR * doubt)
 
 
 def _reads(window: _Window, alignment: Alignment, way: Way) -> bool:
-    if alignment.score < ENOUGH:
-        return False
+    """Whether a stretch is Chinese: by its words, or where bytes are UTF-8 or letters are foreign, by less."""
     flags = held(alignment.text)
     lost, han = alignment.text.count(GAP), HAN.count(alignment.text)
-    if way.meant == "utf-8" and lost + han >= 4:
+    old = window.text[int(alignment.start) : -int(-alignment.end // 1)]
+    words_only = lost == 0 and sum(flags) == han >= 2
+    if words_only and way.read_as == ("cp1252",) and not ASCII.search(old):
+        return alignment.score >= SHORT
+    if alignment.score < ENOUGH:
+        return False
+    if way.meant == "utf-8" and (words_only or (lost + han >= 4 and han * 4 >= lost)):
         return True
-    if not HAN.search(window.text, int(alignment.start), int(alignment.end)):
+    if not HAN.search(old):
         return sum(flags) >= 2 and not lost
     return sum(flags) >= 3 and sum(flags) >= 0.4 * (han + lost)
 
 
-def _ways(window: _Window, at: int, strange: set[str], last: Way | None) -> Iterator[tuple[Source, Way]]:
+def _ways(window: _Window, at: int, strange: set[str], last: _Found | None) -> Iterator[tuple[Source, Way]]:
     """The ways that the characters about a seed may have been misread, the last one first."""
     source = Source(window.text, list(map(float, range(len(window.text) + 1))))
-    if last is not None and (again := _through(source, last.read_as[:-1])) is not None:
-        yield again, last
+    if last is not None and (again := _through(source, last.way.read_as[:-1])) is not None:
+        yield again, last.way
     yield from _single(source, at, strange, ())
     for read_as in ("cp1252", "gb18030", "big5", "mac-roman"):
         if not _sayable(source.text, at, strange, read_as):
@@ -210,6 +220,6 @@ def _joined(before: str, said: str, behind: str) -> bool:
     """Whether both ends of a restored text are sure: marks, words, or words together with what stands beside them."""
     flags = held(before + said + behind)[len(before) : len(before) + len(said)]
     return all(
-        flag or character < "\u3400" or words.frequency(character) >= FREQUENT
+        flag or not HAN.match(character) or words.frequency(character) >= FREQUENT
         for flag, character in ((flags[0], said[0]), (flags[-1], said[-1]))
     )
