@@ -46,7 +46,13 @@ def japanese() -> frozenset[str]:
 def ordinary() -> frozenset[str]:
     """What a plan document may hold at any place without a reader wondering."""
     wide = "".join(map(chr, (*range(0xFF01, 0xFF5F), *range(0x2160, 0x216C), *range(0x2460, 0x249C))))
-    return simplified() | frozenset(map(chr, (9, 10, 13, *range(0x20, 0x7F)))) | frozenset(SIGNS + MARKS + wide)
+    return certain() | frozenset("\t\r\n" + SIGNS + wide)
+
+
+@cache
+def certain() -> frozenset[str]:
+    """What a restored text is made of where it is right: a wrong byte makes rare characters and wide letters."""
+    return simplified() | frozenset(map(chr, range(0x20, 0x7F))) | frozenset(MARKS)
 
 
 OLD = frozenset("為這個們會來時發對國學業務實進開關員經過還後動產與將從說")

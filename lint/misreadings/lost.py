@@ -10,7 +10,7 @@ from lint.misreadings.chinese import HAN, Misreading, japanese, ordinary, tradit
 from lint.patterns import Pattern
 from lint.text import Regions, Span
 
-KNOWN = Pattern(r"ï»¿|(?:锟斤拷)+锟?|(?:烫烫)+|(?:屯屯){2,}|锘(?=[\u4e00-\u9fff])")
+KNOWN = Pattern(r"ï»¿|(?:锟斤拷)+锟?|烫{3,}|(?:屯屯){2,}|锘(?=[\u4e00-\u9fff])")
 QUESTIONS = Pattern(r"\?{4,200}(?:[^\n\u4e00-\u9fff]{0,6}\?{3,200}){0,20}")  # what a code page could not say
 # Letters that no word mixes: Russian, Korean, Greek, box drawing, accented letters, and those of the Near East.
 SCRIPTS = (
@@ -62,7 +62,7 @@ def _dense(text: str, unseen: set[str]) -> Iterator[Span]:
     """Characters that no language writes often, beside each other, and that make no words."""
     if len(unseen) >= 2:
         for match in re.finditer(f"[{''.join(sorted(unseen))}]{{{DENSE},}}", text):
-            if not any(words.known(match[0][at : at + 2]) for at in range(len(match[0]) - 1)):
+            if not any(words.known(match[0][at : at + size]) for at in range(len(match[0]) - 1) for size in (2, 4)):
                 yield Span(*match.span())
 
 

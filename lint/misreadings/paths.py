@@ -27,6 +27,11 @@ class Source(NamedTuple):
     at: list[float]
 
 
+def source(text: str) -> Source:
+    """A text as it stands."""
+    return Source(text, list(map(float, range(len(text) + 1))))
+
+
 @lru_cache(maxsize=1 << 15)
 def octets(character: str, read_as: str) -> bytes:
     """The bytes that were read as a character; what a code page leaves open stands for itself."""

@@ -10,31 +10,25 @@ from typing import NamedTuple
 from lint import words
 from lint.misreadings import paths
 from lint.misreadings.alignment import GAP, MARK, WORD, WORST, Alignment, aligned
-from lint.misreadings.chinese import HAN, MARKS, Misreading, held, ordinary
-from lint.misreadings.paths import Source
+from lint.misreadings.chinese import HAN, MARKS, Misreading, certain, held, traditional
+from lint.misreadings.ways import NEAR, Way, through, ways
 from lint.patterns import Pattern
 from lint.text import Span
 
 BEFORE, BEHIND = 24, 40  # characters to either side of a seed in which the ways are compared
-NEAR = 10  # characters to either side whose bytes are looked at first
 LONGEST = 4096  # characters of one run
 ENOUGH = 8.0  # how much better a run must read
 BESIDE = 6  # characters behind a rare word in which no other strange one stands
 USUAL = 0.7  # of the characters about a rare one that make words in common text
 SHORT = 6.0  # the same for accented letters and signs without any others, which no language writes
+HALF = Pattern(r"[\u4e00-\u9fff][@-~]|[@-~][\u4e00-\u9fff]")  # the second bytes of characters may be such letters
 ASCII = Pattern(r"[\x00-\x7f]")
 SURE = 30.0  # a way that reads so much better needs no comparison
 NEXT = 12  # characters behind a seed that came to nothing, before another is tried; twice as many each time
 MOST, FORGET = 200, 100  # as many at most; and without a seed, after which it is as at first
 CLEAR = 1.2  # times that a way reads better than any other, where it is beyond doubt
+WORDS = 0.6  # of the characters of a restored text that make words
 FREQUENT = 20_000  # occurrences of a character that is often a word by itself
-
-
-class Way(NamedTuple):
-    """What a text was misread as: the encodings it was read with, and the one that it was written in."""
-
-    read_as: tuple[str, ...]
-    meant: str
 
 
 class _Found(NamedTuple):
@@ -112,15 +106,16 @@ def _best(window: _Window, at: int, strange: set[str], last: _Found | None) -> _
     """The way by which the characters about a seed read best, where one reads well enough."""
     found: _Found | None = None
     doubt, tried = 0.0, set()
-    for source, way in _ways(window, at, strange, last):
-        data = (paths.encoded(source, way.read_as[-1]), way.meant)
+    source = paths.source(window.text)
+    for read, way in ways(source, at, strange, last and last.way):
+        data = (paths.encoded(read, way.read_as[-1]), way.meant)
         if data in tried:
             continue
         tried.add(data)
-        alignment = aligned(source, window.worth, way.read_as[-1], way.meant, ENOUGH)
+        alignment = aligned(read, window.worth, way.read_as[-1], way.meant, ENOUGH)
         if alignment is None or alignment.end <= at - 2 or not _reads(window, alignment, way):
             continue
-        loser = alignment
+        loser: Alignment | None = alignment
         if found is None or alignment.score > found.alignment.score:
             loser, found = found.alignment if found else None, _Found(alignment, way, False)
         if loser is not None and GAP not in loser.text and loser.text != found.alignment.text:
@@ -149,48 +144,6 @@ def _reads(window: _Window, alignment: Alignment, way: Way) -> bool:
     return sum(flags) >= 3 and sum(flags) >= 0.4 * (han + lost)
 
 
-def _ways(window: _Window, at: int, strange: set[str], last: _Found | None) -> Iterator[tuple[Source, Way]]:
-    """The ways that the characters about a seed may have been misread, the last one first."""
-    source = Source(window.text, list(map(float, range(len(window.text) + 1))))
-    if last is not None and (again := _through(source, last.way.read_as[:-1])) is not None:
-        yield again, last.way
-    yield from _single(source, at, strange, ())
-    for read_as in ("cp1252", "gb18030", "big5", "mac-roman"):
-        if not _sayable(source.text, at, strange, read_as):
-            continue
-        inner = paths.intermediate(source, read_as)
-        if inner is None:
-            continue
-        place = next((i for i, start in enumerate(inner.at) if start >= at), 0)
-        inside = set(inner.text).difference(ordinary(), GAP)
-        if inside:
-            yield from _single(inner, min(place, len(inner.text) - 1), inside, (read_as,))
-
-
-def _through(source: Source, read_as: tuple[str, ...]) -> Source | None:
-    for page in read_as:
-        inner = paths.intermediate(source, page)
-        if inner is None:
-            return None
-        source = inner
-    return source
-
-
-def _single(source: Source, at: int, strange: set[str], outer: tuple[str, ...]) -> Iterator[tuple[Source, Way]]:
-    for read_as in paths.READ_AS:
-        if _sayable(source.text, at, strange, read_as):
-            near = source.text[max(0, at - 2) : at + 2 * NEAR]
-            for meant in paths.told(near, read_as):
-                yield source, Way((*outer, read_as), meant)
-
-
-def _sayable(text: str, at: int, strange: set[str], read_as: str) -> bool:
-    """Whether a code page has the strange characters about a place."""
-    near = [c for c in text[max(0, at - NEAR) : at + NEAR] if c in strange]
-    said = sum(paths.octets(character, read_as) != paths.UNSAID for character in near)
-    return said >= 0.7 * len(near)
-
-
 def _extended(text: str, window: _Window, found: _Found, strange: set[str]) -> tuple[_Found, _Window]:
     """A run as far as it goes, looked for in longer and longer parts of its line."""
     size, way = len(window.text), found.way
@@ -199,7 +152,7 @@ def _extended(text: str, window: _Window, found: _Found, strange: set[str]) -> t
         longer = _window(text, window.start, window.start, size, strange)
         if len(longer.text) == len(window.text):
             break
-        source = _through(Source(longer.text, list(map(float, range(len(longer.text) + 1)))), way.read_as[:-1])
+        source = through(paths.source(longer.text), way.read_as[:-1])
         further = aligned(source, longer.worth, way.read_as[-1], way.meant, ENOUGH) if source else None
         if further is None or further.score < found.alignment.score:
             break
@@ -210,16 +163,18 @@ def _extended(text: str, window: _Window, found: _Found, strange: set[str]) -> t
 def _misreading(text: str, window: _Window, found: _Found, strange: set[str]) -> Misreading:
     said, start, end = found.alignment.text, found.alignment.start, found.alignment.end
     span = Span(window.start + int(start), window.start - int(-end // 1))
-    whole = found.clear and start.is_integer() and end.is_integer() and all(c in ordinary() for c in said)
+    plain = certain() if found.way.meant == "gbk" else certain() | traditional()
+    aligned_ends = start.is_integer() and end.is_integer()
+    whole = found.clear and aligned_ends and plain.issuperset(said) and not HALF.search(said)
     before, behind = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
     exact = whole and strange.isdisjoint(before + behind) and _joined(before, said, behind)
     return Misreading(span, said.replace(GAP, ""), exact)
 
 
 def _joined(before: str, said: str, behind: str) -> bool:
-    """Whether both ends of a restored text are sure: marks, words, or words together with what stands beside them."""
+    """Whether a restored text makes words, and so do both ends of it, together with what stands beside them."""
     flags = held(before + said + behind)[len(before) : len(before) + len(said)]
-    return all(
+    return sum(flags) >= WORDS * HAN.count(said) and all(
         flag or not HAN.match(character) or words.frequency(character) >= FREQUENT
         for flag, character in ((flags[0], said[0]), (flags[-1], said[-1]))
     )
