@@ -23,6 +23,6 @@ def read(text: str) -> Iterator[Misreading]:
     yield from found
     for shapes in (marks.read, lost.read):
         known = Regions(misreading.span for misreading in found)
-        others = [misreading for misreading in shapes(text, characters) if misreading.span.start not in known]
+        others = [misreading for misreading in shapes(text, characters, strange) if misreading.span.start not in known]
         yield from others
         found += others

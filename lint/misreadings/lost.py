@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lint import words
-from lint.misreadings.chinese import HAN, Misreading, japanese, ordinary, traditional
+from lint.misreadings.chinese import HAN, Misreading, japanese, traditional
 from lint.patterns import Pattern
 from lint.text import Regions, Span
 
@@ -34,16 +34,16 @@ APART = 4  # characters between two such runs that are one
 MINGLED_LEAST = 3  # characters
 
 
-def read(text: str, characters: set[str]) -> Iterator[Misreading]:
+def read(text: str, characters: set[str], strange: set[str]) -> Iterator[Misreading]:
     """Every run: known ones, mixed scripts, syllables among Chinese characters, question marks."""
     if not characters.isdisjoint("ï锟烫屯锘"):
         yield from (Misreading(Span(*match.span()), "", False) for match in KNOWN.finditer(text))
-    rare = {character for character in characters - ordinary() if "\u4e00" <= character <= "\u9fff"}
+    rare = {character for character in strange if "\u4e00" <= character <= "\u9fff"}
     unseen = {character for character in rare - traditional() - japanese() if not character.encode("gb2312", "ignore")}
     spans: list[Span] = []
-    if any("\u00c0" <= character < "\u2000" or "\u2550" <= character <= "\u259f" for character in characters):
+    if any("\u00c0" <= character < "\u2000" or "\u2550" <= character <= "\u259f" for character in strange):
         spans += _mixed(text)
-    if any("\uac00" <= character <= "\ud7a3" or "\uff66" <= character <= "\uff9f" for character in characters):
+    if any("\uac00" <= character <= "\ud7a3" or "\uff66" <= character <= "\uff9f" for character in strange):
         spans += (*_mixed(text), *_mingled(text, rare))
     if "????" in text:
         spans += _questions(text)

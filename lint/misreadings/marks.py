@@ -15,13 +15,13 @@ LATE_STOP = Pattern(r"[！＃＂＄％＆，][\u4e00-\u9fff][_}{|~^`]")  # 。�
 HEADLESS = Pattern(r"(?:^|\n)[ \t\u3000]{0,8}(?P<at>[\u3105-\u3129ǘò])(?=[）)\u4e00-\u9fff\u2500-\u257f])")
 
 
-def read(text: str, characters: set[str]) -> Iterator[Misreading]:
+def read(text: str, characters: set[str], strange: set[str]) -> Iterator[Misreading]:
     """Marks in Latin letters, marks read one byte late, and what is left of a line's number."""
     if not characters.isdisjoint("âÃÂ"):
         yield from _latin(text)
     if not characters.isdisjoint("_}{|~^`"):
         yield from _late(text)
-    if any("\u3105" <= character <= "\u3129" or character in "ǘò" for character in characters):
+    if any("\u3105" <= character <= "\u3129" or character in "ǘò" for character in strange):
         yield from (Misreading(Span(*match.span("at")), "", False) for match in HEADLESS.finditer(text))
 
 

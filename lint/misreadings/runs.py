@@ -19,6 +19,7 @@ BEFORE, BEHIND = 24, 40  # characters to either side of a seed in which the ways
 LONGEST = 4096  # characters of one run
 ENOUGH = 8.0  # how much better a run must read
 BESIDE = 6  # characters behind a rare word in which no other strange one stands
+CLOSE, ALONE = 4, 0.4  # characters beside a rare one that stands alone, and the share of them that make words
 USUAL = 0.7  # of the characters about a rare one that make words in common text
 SHORT = 6.0  # the same for accented letters and signs without any others, which no language writes
 HALF = Pattern(r"[\u4e00-\u9fff][@-~]|[@-~][\u4e00-\u9fff]")  # the second bytes of characters may be such letters
@@ -92,9 +93,16 @@ def _innocent(text: str, at: int, strange: set[str]) -> bool:
     longest = max((end for end in range(at + 1, at + 5) if any(_known(text, at, end))), default=0)
     if longest and strange.isdisjoint(text[longest : longest + BESIDE]):
         return True
-    near = text[max(0, at - NEAR) : at + NEAR]
-    flags = [flag for flag, character in zip(held(near), near, strict=True) if character >= "\u3400"]
-    return len(flags) >= 8 and sum(flags) >= USUAL * len(flags)
+    close = text[max(0, at - CLOSE) : at] + text[at + 1 : at + 1 + CLOSE]
+    if strange.isdisjoint(close) and _share(close, CLOSE) >= ALONE:
+        return True
+    return _share(text[max(0, at - NEAR) : at + NEAR], 2 * CLOSE) >= USUAL
+
+
+def _share(near: str, least: int) -> float:
+    """The share of some characters that make words; 0 for too few to tell."""
+    flags = [flag for flag, character in zip(held(near), near, strict=True) if HAN.match(character)]
+    return sum(flags) / len(flags) if len(flags) >= least else 0.0
 
 
 def _known(text: str, at: int, end: int) -> Iterator[bool]:
