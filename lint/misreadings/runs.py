@@ -23,6 +23,7 @@ CLOSE, ALONE = 4, 0.4  # characters beside a rare one that stands alone, and the
 USUAL = 0.7  # of the characters about a rare one that make words in common text
 SHORT = 6.0  # the same for accented letters and signs without any others, which no language writes
 HALF = Pattern(r"[\u4e00-\u9fff][@-~]|[@-~][\u4e00-\u9fff]")  # the second bytes of characters may be such letters
+PRIVATE = Pattern(r"[\ue000-\uf8ff]")  # code pages put several bytes there, so that which one it was is not known
 ASCII = Pattern(r"[\x00-\x7f]")
 SURE = 30.0  # a way that reads so much better needs no comparison
 NEXT = 12  # characters behind a seed that came to nothing, before another is tried; twice as many each time
@@ -175,6 +176,7 @@ def _misreading(text: str, window: _Window, found: _Found, strange: set[str]) ->
     aligned_ends = start.is_integer() and end.is_integer()
     whole = found.clear and aligned_ends and plain.issuperset(said) and not HALF.search(said)
     before, behind = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    whole = whole and not PRIVATE.search(text, *span)
     exact = whole and strange.isdisjoint(before + behind) and _joined(before, said, behind)
     return Misreading(span, said.replace(GAP, ""), exact)
 
