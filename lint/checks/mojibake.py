@@ -16,10 +16,11 @@ from lint.findings import Edit
 class Mojibake(Check):
     """Reports runs of wrongly decoded text.
 
-    UTF-8 read as GBK, UTF-8 or GBK read as Latin-1, GBK read one byte late, and what is lost for good.
+    UTF-8, GBK, Big5 or UTF-16 read as one another or in another script's code page, once or twice, with bytes lost or
+    not, GBK read one byte late, single marks, and what is lost for good.
 
-    A restored text is offered only when the whole run decodes and reads as Chinese. Value: `replacement`, empty where
-    nothing can be restored.
+    A repair is offered only where every byte of a run is there and what it says is beyond doubt. Value: `replacement`,
+    what can be restored, empty where nothing can.
     """
 
     kind: Literal["mojibake"]
@@ -28,10 +29,6 @@ class Mojibake(Check):
         """Each run."""
         for span, restored, exact in misreadings.read(document.text):
             yield Hit(span, {"replacement": restored}, (Edit(span, restored),) if exact else ())
-
-    def anchors(self) -> tuple[str, ...] | None:
-        """A character that wrong decoding makes."""
-        return misreadings.anchors()
 
     def values(self) -> frozenset[str]:
         """The restored text."""
