@@ -32,7 +32,7 @@ class Alignment(NamedTuple):
 
 
 class _Cell(NamedTuple):
-    """The best way to read the bytes up to some place: what it is worth, where it began, and its last character."""
+    """The best way to read the bytes up to some place: what it is worth, where it began, and its last characters."""
 
     score: float
     start: int
@@ -58,13 +58,14 @@ def aligned(source: Source, worth: list[float], read_as: str, meant: str, enough
             character, value = _character(data[back:end], meant)
             if not character:
                 continue
-            before = cells[back]
-            holds = character >= "\u3400" and before.character >= "\u3400" and word(before.character + character)
+            before = cells[back] if cells[back].character else _first(data, costs, back, character, meant, size)
+            holds = character >= "\u3400" and before.character >= "\u3400" and word(before.character[-1] + character)
             if holds:
                 value += WORD if before.held else 2 * WORD
             score = before.score + value - max(WORST, costs[end] - costs[back])
             if score > cell.score:
-                cell = _Cell(score, before.start, back, character, holds)
+                said = character if cells[back].character else before.character + character
+                cell = _Cell(score, before.start, back, said, holds)
         cells.append(cell)
         if cell.score > cells[top].score:
             top = end
@@ -73,6 +74,15 @@ def aligned(source: Source, worth: list[float], read_as: str, meant: str, enough
     if top == 0:
         return None
     return Alignment(cells[top].score, at[cells[top].start], at[top], _said(cells, top))
+
+
+def _first(data: bytes, costs: list[float], end: int, character: str, meant: str, size: int) -> _Cell:
+    """A stretch's first character, worth nothing alone, where it makes a word with the one behind it."""
+    start = end - size
+    first, value = _character(data[start:end], meant) if start >= 0 else ("", 0.0)
+    if first >= "\u3400" and character >= "\u3400" and word(first + character):
+        return _Cell(value - max(WORST, costs[end] - costs[start]), start, start, first, False)
+    return _Cell(0.0, end, end, "", False)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -115,7 +125,7 @@ def _bytes(source: Source, worth: list[float], read_as: str) -> tuple[bytes, lis
 
 def _said(cells: list[_Cell], top: int) -> str:
     said, at = [], top
-    while at > cells[top].start:
+    while at > cells[top].start and cells[at].character:
         said.append(cells[at].character)
         at = cells[at].back
     return "".join(reversed(said))

@@ -17,6 +17,7 @@ NARROW = (
 READ_AS = WIDE + NARROW
 UNSAID = b"\xff"  # stands for a character that an encoding does not have; no character of MEANT holds it
 SHARE = 0.5  # of two-byte characters that are common ones; of random bytes four in ten are
+GLANCE = 18  # bytes that may be all of a short run
 LEAD = re.compile(rb"[\xe2-\xe9\xef][\x80-\xbf]")  # the beginnings of Chinese in UTF-8
 
 
@@ -60,7 +61,8 @@ def same(read_as: str, meant: str) -> bool:
 def told(near: str, read_as: str) -> Iterator[str]:
     """The encodings of Chinese that some characters may be, when their bytes are looked at without care."""
     data = b"".join(octets(character, read_as) for character in near)
-    if read_as != "utf-8" and len(LEAD.findall(data)) * 6 >= len(data):
+    head = data[:GLANCE]
+    if read_as != "utf-8" and max(len(LEAD.findall(part)) * 6 - len(part) for part in (head, data)) >= 0:
         yield "utf-8"
     for meant in ("gbk", "big5", "utf-16-le", "utf-16-be"):
         if read_as[:6] == "utf-16" and meant[:6] != "utf-16":

@@ -20,6 +20,7 @@ LONGEST = 4096  # characters of one run
 ENOUGH = 8.0  # how much better a run must read
 BESIDE = 6  # characters behind a rare word in which no other strange one stands
 CLOSE, ALONE = 4, 0.4  # characters beside a rare one that stands alone, and the share of them that make words
+SEVERAL = 3  # strange characters that close to each other, which no common text holds
 USUAL = 0.7  # of the characters about a rare one that make words in common text
 SHORT = 6.0  # the same for accented letters and signs without any others, which no language writes
 HALF = Pattern(r"[\u4e00-\u9fff][@-~]|[@-~][\u4e00-\u9fff]")  # the second bytes of characters may be such letters
@@ -90,7 +91,9 @@ def _window(text: str, start: int, seed: int, behind: int, strange: set[str]) ->
 
 
 def _innocent(text: str, at: int, strange: set[str]) -> bool:
-    """Whether a seed is a rare character as texts hold them: it makes a word, or all around it do."""
+    """Whether a seed is a rare character as texts hold them: not one of several, it makes a word, or all around do."""
+    if sum(map(strange.__contains__, text[max(0, at - CLOSE) : at + 1 + CLOSE])) >= SEVERAL:
+        return False
     longest = max((end for end in range(at + 1, at + 5) if any(_known(text, at, end))), default=0)
     if longest and strange.isdisjoint(text[longest : longest + BESIDE]):
         return True
