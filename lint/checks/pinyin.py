@@ -25,7 +25,7 @@ SYLLABLE = Pattern(
     r"|u|ua|uai|uan|uang|ue|ui|un|uo|v|ve)$"
 )
 TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
-AHEAD = rf"(?<=[。；\n])[（(][a-z]{{0,4}}[{TONES}][a-z]{{0,4}}[)）](?=[{HAN}])"  # (quán)全县
+AHEAD = rf"(?:^|(?<=[。；]))[（(][a-z]{{0,4}}[{TONES}][a-z]{{0,4}}[)）](?=[{HAN}])"  # (quán)全县
 BARE = rf"(?<=[{HAN}])[a-z]{{0,4}}[{TONES}][a-z]{{0,4}}(?=[{HAN}，。、；])"  # 脱pín
 LINE = rf"^(?=(?:[^\n{TONES}]{{0,12}}[{TONES}]){{3}})[A-Za-z{TONES}'’ -]{{12,200}}$"  # the title, read out
 MOST = 4  # characters that one gloss reads
