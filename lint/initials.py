@@ -25,6 +25,8 @@ SPELT_SEEN = 150  # occurrences of a word of which one character is spelt
 BESIDE = 2  # characters to either side that a guessed word may reach
 LONGEST = 4  # characters of a guessed word
 GUESSED = 50  # occurrences in the dictionary's corpus that a guessed word has at least
+WHOLES = 12  # the likeliest words that letters may hide as wholes, which phrases are tried on
+NEAR = 20_000  # characters to either side in which the text may say a word again
 ALONE = 100  # of a word of four characters that letters hide as a whole
 FUNCTION = frozenset("的是和与等在及了为将对有以中上下可不从到并都把被也就或而由年月日")  # they stand beside any word
 RUN = "[A-Za-zＡ-Ｚａ-ｚ]+"
@@ -100,16 +102,14 @@ def confirmed(text: str, span: Span, readings: Iterable[str], phrases: Iterable[
 
 
 def echoed(text: str, span: Span, readings: Iterable[str]) -> Restored | None:
-    """The reading that the text itself has beside the same character elsewhere."""
+    """The reading that the text has beside the same character not too far away."""
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
-    said: list[tuple[int, str]] = []
-    for reading in readings:
-        count = sum(
-            text.count(context)
-            for context, beside in ((before + reading, before), (reading + after, after))
-            if HAN.match(beside) and beside not in FUNCTION
-        )
-        said.append((count, reading))
+    beside = [own for own in (before, after) if HAN.match(own) and own not in FUNCTION]
+    near = text[max(0, span.start - NEAR) : span.end + NEAR] if beside else ""
+    said = [
+        (near.count(before + reading) * (before in beside) + near.count(reading + after) * (after in beside), reading)
+        for reading in readings
+    ]
     count, reading = max(said, default=(0, ""))
     return Restored(span, reading) if count else None
 
@@ -119,45 +119,55 @@ def guessed(text: str, span: Span, phrases: Iterable[str] = ()) -> Restored | No
     left, right = _han_before(text, span.start), _han_after(text, span.end)
     letters = text[span.start : span.end].translate(patterns.HALF).upper()
     if len(letters) > 1:
-        wholes = sorted(words.by_initials(letters), reverse=True)
+        wholes = sorted(words.by_initials(letters), reverse=True)[:WHOLES]
         known = _by_phrase(text, span, [word for _, word in wholes], phrases)
         if known is not None or len(letters) == LONGEST:
             return known or (Restored(span, wholes[0][1]) if wholes and wholes[0][0] >= ALONE else None)
-    best: tuple[int, str, int, int] | None = None
-    for before in range(min(BESIDE, len(left)) + 1):
-        for after in range(min(BESIDE, len(right)) + 1):
-            ahead, behind = left[len(left) - before :], right[:after]
-            if not before + after or len(ahead + letters + behind) > LONGEST:
-                continue
-            around = [words.initial(c) for c in ahead + behind]
-            if all(around):
-                initials = "".join(around[:before]) + letters + "".join(around[before:])
-                for seen, word in words.by_initials(initials):
-                    fits = word.startswith(ahead) and word.endswith(behind) and seen >= GUESSED
-                    if fits and (best is None or seen > best[0]):
-                        best = seen, word, before, after
-    if best is None:
-        return None
-    _, word, before, after = best
-    return Restored(Span(span.start - before, span.end + after), word)
+    return _likeliest(span, _abbreviated(left, letters, right))
 
 
 def spelt(text: str, span: Span) -> Restored | None:
     """The likeliest common word of which a syllable stands for one character."""
     left, right = _han_before(text, span.start), _han_after(text, span.end)
-    best: tuple[int, str, int, int] | None = None
-    for character in words.read_as(text[span.start : span.end]):
-        for before, after in ((0, 1), (1, 0), (0, 2), (1, 1), (2, 0), (0, 3)):
-            if before > len(left) or after > len(right):
+    return _likeliest(span, _with_syllable(left, text[span.start : span.end], right))
+
+
+class _Guess(NamedTuple):
+    """A word with its frequency and its reach to either side of the letters."""
+
+    seen: int
+    word: str
+    before: int
+    after: int
+
+
+def _likeliest(span: Span, guesses: Iterator[_Guess]) -> Restored | None:
+    best = max(guesses, default=None)
+    return Restored(Span(span.start - best.before, span.end + best.after), best.word) if best else None
+
+
+def _abbreviated(left: str, letters: str, right: str) -> Iterator[_Guess]:
+    """Every common word that begins and ends as the neighbours do, its other characters abbreviated by the letters."""
+    for before in range(min(BESIDE, len(left)) + 1):
+        for after in range(min(BESIDE, len(right)) + 1):
+            ahead, behind = left[len(left) - before :], right[:after]
+            around = [words.initial(character) for character in ahead + behind]
+            if not around or not all(around) or len(around) + len(letters) > LONGEST:
                 continue
-            word = left[len(left) - before :] + character + right[:after]
-            seen = words.frequency(word)
-            if seen >= SPELT_SEEN and (best is None or seen > best[0]):
-                best = seen, word, before, after
-    if best is None:
-        return None
-    _, word, before, after = best
-    return Restored(Span(span.start - before, span.end + after), word)
+            for seen, word in words.by_initials("".join(around[:before]) + letters + "".join(around[before:])):
+                if word.startswith(ahead) and word.endswith(behind) and seen >= GUESSED:
+                    yield _Guess(seen, word, before, after)
+
+
+def _with_syllable(left: str, syllable: str, right: str) -> Iterator[_Guess]:
+    """Every common word of the neighbours and a character that the syllable reads."""
+    for character in words.read_as(syllable):
+        for before, after in ((0, 1), (1, 0), (0, 2), (1, 1), (2, 0), (0, 3)):
+            if before <= len(left) and after <= len(right):
+                word = left[len(left) - before :] + character + right[:after]
+                seen = words.frequency(word)
+                if seen >= SPELT_SEEN:
+                    yield _Guess(seen, word, before, after)
 
 
 def _words(left: str, reading: str, right: str) -> Iterator[tuple[int, tuple[int, int]]]:
