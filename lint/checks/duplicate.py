@@ -25,7 +25,7 @@ class Duplicate(Check):
     `of: title`: a line that repeats the title around it or at the page's end; the title proper is the one nearest to
     the text, so that the page's own heading is the spare copy. `of: paragraph`: a paragraph of at least
     `shortest` characters, or of any length just below the first; and a sentence just behind the first. White space does
-    not count.
+    not count; annexes may hold one form twice.
     """
 
     kind: Literal["duplicate"]
@@ -59,7 +59,7 @@ class Duplicate(Check):
             key = _squeezed(line.text)
             again = key == before and len(key) >= AGAIN
             long = (len(line.text) >= self.shortest or again) and "。" in line.text and not line.chrome
-            if long and key in first:
+            if long and key in first and first[key].start < document.annex:
                 yield _hit(document, line, Span(first[key].start, first[key].end))
             first.setdefault(key, line)
             before = key

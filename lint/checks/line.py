@@ -36,6 +36,7 @@ class Line(Check):
     `neighbours` a line takes those below along that hold no such words, but stand among chrome; `unnamed` is the
     length, in characters, of lines without any such words below the signature. Neighbours of one kind are one finding,
     blank lines between them or not, unless `join` is false. The repair drops the lines, but never one with body text.
+    Values: `lines`, and with `cells` also `empty`, the labels that have no value there.
     """
 
     kind: Literal["line"]
@@ -50,6 +51,7 @@ class Line(Check):
     join: bool = True
     neighbours: bool = False
     unnamed: tuple[int, int] | None = None
+    cells: bool = False
     zones: tuple[Zone, ...] = ()
 
     @cached_property
@@ -71,7 +73,8 @@ class Line(Check):
             span = Span(members[0].start, members[-1].end)
             gone = span if members[0].glued else document.source.whole_lines(span)
             dropped = () if any(one.prose for one in members) else (Edit(gone, ""),)
-            yield Hit(span, {"lines": str(len(members))}, dropped)
+            cells = {"empty": _empty(document, span)} if self.cells else {}
+            yield Hit(span, {"lines": str(len(members)), **cells}, dropped)
 
     def _runs(self, document: Document) -> Iterator[list[int]]:
         """Indexes of lines that are one finding."""
@@ -147,12 +150,18 @@ class Line(Check):
                 yield key, "holds an empty word, which would be found everywhere"
 
     def values(self) -> frozenset[str]:
-        """How many lines there are."""
-        return frozenset({"lines"})
+        """How many lines there are, and what of a table is empty."""
+        return frozenset({"lines", "empty"} if self.cells else {"lines"})
 
     def repairs(self) -> bool:
         """Always: the lines are dropped."""
         return True
+
+
+def _empty(document: Document, span: Span) -> str:
+    """The labels in some lines that have no value."""
+    labels = (entry.label for entry in document.metadata if entry.label.start in span and not entry.value)
+    return "、".join("".join(document.slice(label).split()) for label in labels) or "无"
 
 
 def _found(document: Document, pattern: str) -> Iterator[int]:

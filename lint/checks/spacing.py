@@ -51,12 +51,11 @@ class Spacing(Check):
         headings = (s.heading for s in document.outline.sections if s.heading.end - s.heading.start <= SHORT)
         prose = Regions(sorted((*(Span(line.start, line.end) for line in document.paragraphs), *headings)))
         few = () if sum(1 for pattern in BEFORE_MARK for _ in document.matches(pattern)) > FEW else BEFORE_MARK
-        for pattern in (BETWEEN, *few, *self._unusual(document)):
-            found = (Span(*match.span()) for match in document.matches(pattern))
-            own = [s for s in found if s.start in prose and not overlapping(self.except_, document, s)]
-            own = [span for span in own if not _stands_for_a_mark(document, span)]
-            for run in _runs(own):
-                yield Hit(Span(run[0].start, run[-1].end), {}, tuple(Edit(span, "") for span in run))
+        told = (BETWEEN, *few, *self._unusual(document))
+        found = sorted({Span(*match.span()) for pattern in told for match in document.matches(pattern)})
+        own = [s for s in found if s.start in prose and not overlapping(self.except_, document, s)]
+        for run in _runs([span for span in own if not _stands_for_a_mark(document, span)]):
+            yield Hit(Span(run[0].start, run[-1].end), {}, tuple(Edit(span, "") for span in run))
 
     def _unusual(self, document: Document) -> Iterator[str]:
         for spaced, close in zip((BEFORE, BEHIND), CLOSE, strict=True):

@@ -6,24 +6,22 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Literal
 
 from lint.checks.check import Check, Hit, overlapping
 from lint.document import Document
 from lint.findings import Edit
-from lint.patterns import Match, Pattern
+from lint.patterns import Pattern
 from lint.text import Span
 
 HAN = "\u4e00-\u9fff"
 NAMES = {True: "全角", False: "半角"}
 # Where a text has a choice: behind Chinese, a closing mark or a unit, before Chinese or a line's end.
 CHOICE = rf"(?<=[{HAN}”》）％%%℃])[%s](?=[{HAN}“《\n]|$)"
-# The end of a bracket, or its beginning, of another width than its partner; list markers are read elsewhere.
-PARTNERS = (
-    r"（[^（）()\n]{2,40}(?P<at>\))",
-    r"(?P<at>\()[^（）()\n]{2,40}）",
-)
-BRACKETS = "()（）"
+# Brackets are judged as pairs around Chinese; list markers are read elsewhere.
+PAIR = rf"(?P<open>[（(])(?P<inside>[^（()）\n]{{0,60}}[{HAN}][^（()）\n]{{0,60}})(?P<close>[）)])"
+BRACKETS = {"（": "）", "(": ")"}
 MARKER = Pattern(r"[一二三四五六七八九十\d]{1,4}$")
 DIGITS = r"(?<=[0-9])[０-９]+|[０-９]+(?=[0-9])"  # one number in two widths
 ASCII = {chr(ord(digit) + 0xFEE0): digit for digit in "0123456789"}
@@ -38,7 +36,7 @@ class Width(Check):
     `marks` maps half-width marks to their full-width forms. Each is judged by itself: a document may write `,`
     half-width and `。` full-width throughout. A habit needs `at-least` marks, and no more than `odd` in a hundred may
     deviate, half as many against a single one; a rare mark is judged by all others where these have one width only.
-    Brackets of mixed pairs and digits inside a number of the other width count, too. What `except` matches is left
+    Brackets are judged as pairs; digits inside a number of the other width count, too. What `except` matches is left
     alone. Values: `habit`, `replacement`.
     """
 
@@ -49,18 +47,31 @@ class Width(Check):
     except_: tuple[str, ...] = ()
 
     def run(self, document: Document) -> Iterator[Hit]:
-        """Each deviating mark, and each run of digits inside a number of the other width."""
-        places = {match.start() for match in document.matches(self._choice)}
-        places |= {match.start("at") for pattern in self._partners for match in _apart(document, pattern)}
+        """Each deviating mark and pair, and each run of digits inside a number of the other width."""
+        for span, edits in chain(self._singles(document), self._pairs(document), _digits(document)):
+            if not overlapping(self.except_, document, span):
+                better = "".join(edit.replacement for edit in edits)
+                yield Hit(span, {"habit": NAMES[better[0] > "\x7f"], "replacement": better}, edits)
+
+    def _singles(self, document: Document) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
+        places = [match.start() for match in document.matches(self._choice)]
         counts = Counter(document.text[place] for place in places)
-        for place in sorted(places):
-            span = Span(place, place + 1)
-            other = self._other[document.text[place]]
-            if self._deviates(document.text[place], counts) and not overlapping(self.except_, document, span):
-                yield Hit(span, {"habit": NAMES[other not in self.marks], "replacement": other}, (Edit(span, other),))
-        for match in document.matches(DIGITS):
-            span, better = Span(*match.span()), "".join(map(ASCII.__getitem__, match[0]))
-            yield Hit(span, {"habit": NAMES[False], "replacement": better}, (Edit(span, better),))
+        for place in places:
+            if self._deviates(document.text[place], counts):
+                span = Span(place, place + 1)
+                yield span, (Edit(span, self._other[document.text[place]]),)
+
+    def _pairs(self, document: Document) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
+        """Brackets whose width, or that of one half, is not that of the document's others; at the first such half."""
+        pairs = [match for match in document.matches(PAIR) if not MARKER.match(match["inside"])]
+        counts = Counter(match["open"] for match in pairs if match["close"] == BRACKETS[match["open"]])
+        for match in pairs if "(" in self.marks else ():
+            halves = [Span(*match.span(name)) for name in ("open", "close")]
+            mixed = match["close"] != BRACKETS[match["open"]]
+            usual = max(BRACKETS, key=counts.__getitem__)
+            if (mixed and counts["（"] != counts["("]) or (not mixed and self._deviates(match["open"], counts)):
+                odd = [half for half in halves if document.slice(half) not in (usual, BRACKETS[usual])]
+                yield odd[0], tuple(Edit(half, self._other[document.slice(half)]) for half in odd)
 
     @cached_property
     def _other(self) -> dict[str, str]:
@@ -71,22 +82,18 @@ class Width(Check):
         few, many = counts[mark], counts[self._other[mark]]
         if many >= self.at_least or (few == 1 and many * 2 >= self.at_least):
             return few == 1 or few * 100 <= (few + many) * self.odd
-        if mark in BRACKETS and many < STRAY:  # a pair may be of one width throughout
+        if mark in BRACKETS:
             return False
         same = sum(counts[one] for one in counts if (one in self.marks) == (mark in self.marks))
         return few == 1 and same <= STRAY and counts.total() - same >= TOGETHER
 
     @cached_property
     def _choice(self) -> str:
-        return CHOICE % "".join("\\" + mark for mark in sorted(self._other))
-
-    @property
-    def _partners(self) -> tuple[str, ...]:
-        return PARTNERS if "(" in self.marks else ()
+        return CHOICE % "".join("\\" + mark for mark in sorted(self._other) if mark not in "()（）")
 
     def anchors(self) -> tuple[str, ...] | None:
-        """A mark that has two widths, or a number in two."""
-        return (self._choice, *self._partners, DIGITS)
+        """A mark that has two widths, a pair of brackets, or a number in two widths."""
+        return (self._choice, PAIR, DIGITS)
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """The exceptions."""
@@ -109,8 +116,7 @@ class Width(Check):
         return True
 
 
-def _apart(document: Document, pattern: str) -> Iterator[Match]:
-    """Brackets of two widths around more than a list marker."""
-    for match in document.matches(pattern):
-        if not MARKER.match(document.text, match.start() + 1, match.end() - 1):
-            yield match
+def _digits(document: Document) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
+    for match in document.matches(DIGITS):
+        span = Span(*match.span())
+        yield span, (Edit(span, "".join(map(ASCII.__getitem__, match[0]))),)
