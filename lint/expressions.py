@@ -1,45 +1,54 @@
 """Compiled expressions, kept between runs.
 
-`re` takes some 0.4 ms to compile one expression, and a run over a few files needs two hundred: a third of its time.
-So the code that `re` made is kept in the cache, by pattern, flags and Python's version, and handed to its engine
-again, which checks it. What is kept is JSON, read only where the same user wrote it. Where this Python has no such
-doors, or an entry is of no use, expressions are compiled as always.
+`re` takes some 0.4 ms to compile one expression, and a run over a few files needs hundreds: a third of its time. So
+the code that `re` made is kept in the cache, by pattern, flags and Python's version, and handed to its engine again,
+which checks it. The entry is an index of digests before what they stand for, so that a run unpacks only what it
+needs. Where this Python has no such doors, or an entry is of no use, expressions are compiled as always.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import struct
 import sys
 from array import array
+from collections.abc import Mapping
+from hashlib import blake2b
 from importlib import import_module
 from typing import Any
 
 from lint import cache
 
-FORMAT = "expressions-3"
-MOST = 3000  # expressions that are kept
-Code = tuple[int, str, int, dict[str, int]]  # flags, the engine's code as hexadecimal words, groups, names of groups
+FORMAT = "expressions-4"
+MOST = 6000  # expressions that are kept
+PLACE = struct.Struct("<16sII")  # a digest, and where its expression begins and ends
+HEAD = struct.Struct("<I")  # how long the description before the code is
+FAULTS = (TypeError, ValueError, LookupError, RuntimeError, OverflowError, AttributeError, struct.error)
 
-_kept: dict[str, Code] | None = None
-_made: dict[str, Code] = {}
+_kept: dict[bytes, bytes] | None = None
+_made: dict[bytes, bytes] = {}
+_used: set[bytes] = set()
 
 
 def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives. Raises re.error."""
-    key = f"{int(flags)} {pattern}"
-    code = _made.get(key) or _codes().get(key)
-    if code is not None:
+    key = blake2b(f"{int(flags)} {pattern}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    packed = _made.get(key) or _codes().get(key)
+    if packed is not None:
         try:
-            return _expression(pattern, code)
-        except (TypeError, ValueError, LookupError, RuntimeError, OverflowError, AttributeError):
+            made = _expression(pattern, packed)
+        except FAULTS:
             pass  # a torn or foreign entry
+        else:
+            _used.add(key)
+            return made
     try:
-        code = _code(pattern, flags)
-        made = _expression(pattern, code)
+        packed = _packed(pattern, flags)
+        made = _expression(pattern, packed)
     except (AttributeError, ImportError, TypeError):
         return re.compile(pattern, flags)
-    _made[key] = code
+    _made[key] = packed
     return made
 
 
@@ -48,38 +57,56 @@ def keep() -> None:
     if not _made:
         return
     known = _codes()
-    kept = known | _made if len(known) + len(_made) <= MOST else _made
-    cache.store(_name(), json.dumps(kept, separators=(",", ":"), sort_keys=True).encode())
+    if len(known) + len(_made) > MOST:  # what this run had no use for goes
+        known = {key: known[key] for key in known.keys() & _used}
+    cache.store(_name(), _entry({**known, **_made}))
     _made.clear()
 
 
-def _codes() -> dict[str, Code]:
+def _entry(codes: Mapping[bytes, bytes]) -> bytes:
+    """The index and what it speaks of, as one entry of the cache."""
+    places, start = [], 0
+    for key, packed in codes.items():
+        places.append(PLACE.pack(key, start, start + len(packed)))
+        start += len(packed)
+    return b"".join((HEAD.pack(len(codes)), *places, *codes.values()))
+
+
+def _codes() -> Mapping[bytes, bytes]:
     global _kept
     if _kept is None:
-        try:
-            found = json.loads(cache.load(_name()) or b"{}")
-        except ValueError:
-            found = {}
-        _kept = found if isinstance(found, dict) else {}
+        _kept = _read(cache.load(_name()) or b"")
     return _kept
 
 
+def _read(entry: bytes) -> dict[bytes, bytes]:
+    """What an entry holds; nothing where it is none."""
+    try:
+        body = HEAD.size + HEAD.unpack_from(entry)[0] * PLACE.size
+        places = PLACE.iter_unpack(entry[HEAD.size : body])
+        return {key: entry[body + start : body + end] for key, start, end in places}
+    except struct.error:
+        return {}
+
+
 def _name() -> str:
-    return f"{FORMAT}-{cache.key(sys.version, str(import_module('_sre').MAGIC))}.json"
+    return f"{FORMAT}-{cache.key(sys.version, str(import_module('_sre').MAGIC))}.sre"
 
 
-def _code(pattern: str, flags: int) -> Code:
+def _packed(pattern: str, flags: int) -> bytes:
     """The engine's code for a pattern, as `re` makes it. Raises AttributeError or ImportError where that differs."""
     parser: Any = import_module("re._parser")
     compiler: Any = import_module("re._compiler")
     parsed = parser.parse(pattern, flags)
-    code = array("I", map(int, compiler._code(parsed, flags))).tobytes().hex()
-    return int(flags | parsed.state.flags), code, parsed.state.groups, dict(parsed.state.groupdict)
+    code = array("I", map(int, compiler._code(parsed, flags))).tobytes()
+    about = json.dumps([int(flags | parsed.state.flags), parsed.state.groups, dict(parsed.state.groupdict)]).encode()
+    return HEAD.pack(len(about)) + about + code
 
 
-def _expression(pattern: str, code: Code) -> re.Pattern[str]:
-    flags, words, groups, names = code
-    instructions = array("I", bytes.fromhex(words)).tolist()
+def _expression(pattern: str, packed: bytes) -> re.Pattern[str]:
+    start = HEAD.size + HEAD.unpack_from(packed)[0]
+    flags, groups, names = json.loads(packed[HEAD.size : start])
+    instructions = array("I", packed[start:]).tolist()
     by_number: list[str | None] = [None] * groups
     for name, index in names.items():
         by_number[index] = name

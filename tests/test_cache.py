@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import pickle
 import shutil
@@ -19,7 +18,7 @@ from lint import cache
 TEXT = "全面落实基层D建工作。\n"
 SAID = "a.txt:1:7: error obfuscated-term “D建”疑为“党建”的替写\n1 finding (1 error, 0 warnings, 0 infos) in 1 file.\n"
 CLEAN = "清河县教育局2024年工作计划\n\n一、改善办学条件\n\n新建幼儿园{}所，新增学位900个。\n"
-SUFFIXES = [".pickle", ".marisa", ".json", *([".hs"] if find_spec("hyperscan") else [])]
+SUFFIXES = [".pickle", ".marisa", ".sre", *([".hs"] if find_spec("hyperscan") else [])]
 HEAVY = {"pydantic", "ruamel", "rich", "jieba"}
 Entry = Callable[[str], Path]
 TORN: dict[str, Callable[[bytes], bytes]] = {
@@ -135,21 +134,29 @@ def test_a_pickle_of_something_else_is_made_anew(thing: object, entry: Entry) ->
     assert len(rules.read_bytes()) > 1000
 
 
-@pytest.mark.parametrize("thing", ["[]", "7", "{", '{"8 x": 5}', "null"])
-def test_kept_expressions_that_are_something_else_are_made_anew(thing: str, entry: Entry) -> None:
-    expressions = entry(".json")
-    cache.store(expressions.name, thing.encode())
+@pytest.mark.parametrize("thing", [b"", b"7", b"\xff" * 40, b"\x01\0\0\0" + b"k" * 16 + b"\0\0\0\0\x09\0\0\0"])
+def test_kept_expressions_that_are_something_else_are_made_anew(thing: bytes, entry: Entry) -> None:
+    expressions = entry(".sre")
+    cache.store(expressions.name, thing)
     assert run() == (1, SAID, "")
     assert len(expressions.read_bytes()) > 1000
 
 
 @pytest.mark.parametrize(
-    "code", [[], 5, "abcd", [8, [], 1, {}], [8, [999], 1, {}], [8, [1], 1, []], [8, [1], 1, {"a": 9}]]
-)
-def test_kept_code_that_is_none_is_compiled_anew(code: object, entry: Entry) -> None:
-    expressions = entry(".json")
-    kept = json.loads(cache.load(expressions.name) or b"")
-    cache.store(expressions.name, json.dumps(dict.fromkeys(kept, code)).encode())
+    ("about", "code"),
+    [
+        (b"[]", b""), (b"5", b""), (b"{", b""), (b'[8, "a", {}]', b""), (b"[8, 1, {}]", b"abc"),
+        (b"[8, 1, {}]", b"\xe7\3\0\0"), (b"[8, 1, []]", b"\1\0\0\0"), (b'[8, 1, {"a": 9}]', b"\1\0\0\0"),
+    ],
+)  # fmt: skip
+def test_kept_code_that_is_none_is_compiled_anew(about: bytes, code: bytes, entry: Entry) -> None:
+    expressions = entry(".sre")
+    whole = cache.load(expressions.name) or b""
+    count = int.from_bytes(whole[:4], "little")
+    packed = len(about).to_bytes(4, "little") + about + code
+    place = (0).to_bytes(4, "little") + len(packed).to_bytes(4, "little")
+    keys = [whole[4 + 24 * index :][:16] for index in range(count)]
+    cache.store(expressions.name, whole[:4] + b"".join(key + place for key in keys) + packed)
     assert run() == (1, SAID, "")
 
 

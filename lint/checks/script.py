@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +13,6 @@ from lint import words
 from lint.checks.check import Check, Hit
 from lint.document import Document
 from lint.findings import Edit
-from lint.patterns import Pattern
 from lint.text import Span
 
 FEW = 3  # in a hundred characters that only one script has; more is the document's own, or a quotation
@@ -47,7 +47,7 @@ class Script(Check):
         if not few or not (habit or (few <= SINGLE and many >= AMONG * few)):
             return
         rare = "".join(sorted(c for c in counts if _other(c) == config))
-        for match in Pattern(f"[{rare}]+").finditer(document.text):
+        for match in re.finditer(f"[{re.escape(rare)}]+", document.text):
             span = Span(*match.span())
             better = _converter(config).convert(document.slice(span))
             # 濛 is written 蒙 only by some, and back it is 蒙: such a character is a name's own.
