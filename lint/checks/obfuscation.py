@@ -23,7 +23,7 @@ BEFORE = initials.CODE - {"×"}
 CODE = BEFORE - {"."}
 FOREIGN = initials.FOREIGN - {"×"}
 ENGLISH_ON = Pattern(r"[ ][A-Za-z\d]")
-LABELS = frozenset("ABCDEFG")
+LABELS = frozenset("AB")
 LONGEST = initials.LONGEST  # letters that stand for one word
 CONGRESS = Pattern(r"(?<![\dA-Za-z.])(?P<number>1\d|2\d)(?P<letter>[A-Za-zＤ])(?![A-Za-z\d])")
 
@@ -57,7 +57,7 @@ class Obfuscation(Check):
     def run(self, document: Document) -> Iterator[Hit]:
         """Each group of letters with the word it is part of."""
         tokens = [initials.token(document.text, Span(*match.span())) for match in document.matches(initials.RUN)]
-        labels = len({document.slice(token.span) for token in tokens if token.capital and token.touches} & LABELS) > 1
+        labels = len({document.slice(token.span) for token in tokens if token.capital} & LABELS) == len(LABELS)
         reached = 0
         for token in tokens:
             found = self._restored(document, token, labels)
