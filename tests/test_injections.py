@@ -16,7 +16,9 @@ from benchmarks.injections.trials import GENERATORS
 from lint.engine import Engine
 
 PLANS = sorted((Path(__file__).parent / "gold" / "plans").glob("*.txt"))
-BAR = 0.8  # of all damage put into the plans; every betterment of the rules raises it
+BAR = 0.9  # of all damage put into the plans; every betterment of the rules raises it
+LEAST = {"misspelling": 0.5}  # where precision comes first
+FAMILY = 0.75  # of any other family's: few damages, so that one may be missed
 
 
 @pytest.fixture(scope="module")
@@ -57,9 +59,11 @@ def test_chrome_that_another_rule_of_the_pack_tells_is_found_but_not_named(engin
 
 
 def test_the_damage_put_into_plans_is_found(engine: Engine) -> None:
-    tried = list(trials.run(engine, PLANS[::4], tuple(GENERATORS), 2, None))
+    tried = list(trials.run(engine, PLANS[::4], tuple(GENERATORS), 3, None))
     assert {trial.injection.family for trial in tried} == set(GENERATORS)
     assert sum(trial.found for trial in tried) >= BAR * len(tried)
+    shares = {family: found / count for family, (count, _, found) in trials.shares(tried).items()}
+    assert {family: share for family, share in shares.items() if share < LEAST.get(family, FAMILY)} == {}
 
 
 def test_the_command_reports_for_people_and_for_programs() -> None:
