@@ -30,7 +30,7 @@ BARE = rf"(?<=[{HAN}])[a-z]{{0,4}}[{TONES}][a-z]{{0,4}}(?=[{HAN}，。、；])" 
 LINE = rf"^(?=(?:[^\n{TONES}]{{0,12}}[{TONES}]){{3}})[A-Za-z{TONES}'’ -]{{12,200}}$"  # the title, read out
 MOST = 4  # characters that one gloss reads
 TAUGHT = Pattern("拼音|注音|读音|声调")  # where pinyin is what the text speaks of
-NEAR = 16  # characters to either side
+NEAR = 30  # characters to either side
 PLAIN = Pattern(r"[（(][a-zü]{1,6}[)）]$")
 
 
