@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lint import dates
-from lint.checks.check import Check, Hit
+from lint.checks.check import Check, Hit, narrowed
 from lint.document import Document
 from lint.findings import Edit
 from lint.patterns import Pattern
@@ -65,7 +65,7 @@ class Date(Check):
                 year, month, day = (match[name].lstrip("0") for name in ("year", "month", "day"))
                 right = f"{year}年{month}月" + (f"{day}日" if day else "")
                 found.append(Hit(Span(*match.span()), {"date": match[0]}, (Edit(Span(*match.span()), right),)))
-        strange = (_place(match) for pattern in dates.MALFORMED for match in document.matches(pattern))
+        strange = (narrowed(match) for pattern in dates.MALFORMED for match in document.matches(pattern))
         found += (_hit(span, document.slice(span)) for span in strange)
         reached = 0
         for hit in sorted(found, key=lambda hit: (hit.span.start, not hit.edits, -hit.span.end)):
@@ -115,9 +115,3 @@ def _leap(year: int) -> bool:
 
 def _hit(span: Span, date: str) -> Hit:
     return Hit(span, {"date": date})
-
-
-def _place(match: re.Match[str]) -> Span:
-    """The one group of a pattern that matched, else all of it."""
-    named = next((name for name, text in match.groupdict().items() if text), None)
-    return Span(*(match.span(named) if named else match.span()))

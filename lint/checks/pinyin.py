@@ -56,10 +56,9 @@ class Pinyin(Check):
             taught = TAUGHT.search(document.text, max(0, match.start() - NEAR), match.end() + NEAR)
             if not taught and _reads(match[0], before) and not _rare(before[-1:]):
                 yield _hit(match)
-        for match in document.matches(AGAIN):
-            yield _hit(match)
-        for match in document.matches(AHEAD):
-            yield _hit(match)
+        for pattern in (AGAIN, AHEAD):
+            for match in document.matches(pattern):
+                yield _hit(match)
         for pattern in (BARE, LINE):
             for match in document.matches(pattern):
                 yield Hit(Span(*match.span()))

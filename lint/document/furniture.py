@@ -51,7 +51,8 @@ LISTS = any_of(
     "(?:热门|热点|同类|最新|精彩|编辑|站长|本类|上期)(?:文章|推荐|新闻|热门|阅读|标签|资讯|更新|图文)",
     "排行(?:榜|$)", "为[你您]推荐", "大家都在", "更多相关", "详见[:：].*http",
 )  # fmt: skip
-LOADING = any_of(
+# Of pages that were still loading, of folded texts, and of addresses and notices beneath.
+LEFTOVERS = any_of(
     r"(?:图片|页面|数据|内容|视频|正在|努力)(?:正在|努力)?(?:加载|载入)",
     r"请稍[候后等]",
     r"收起(?:全文)?\s?[∧︿▲]",
@@ -76,7 +77,7 @@ BYLINES = any_of(
     r"^[（(\[【][^（()）\n。，]{1,12}[ \u3000](?:供稿|摄影|报道|撰稿|整理|编辑|摄)[）)\]】]$",
     r"^(?:值班|责任|执行|本期)(?:编辑|主编|编委|校对)[ \u3000]{1,4}\S{1,8}(?:[ \u3000]|$)",
 )
-PLAIN = Pattern(any_of(PATHS, PAGERS, BUTTONS, COUNTERS, LISTS, BYLINES, LOADING))
+PLAIN = Pattern(any_of(PATHS, PAGERS, BUTTONS, COUNTERS, LISTS, BYLINES, LEFTOVERS))
 
 # What even a line that ends its sentence shows: notices of mills, libraries and owners, advertisements.
 MILLS = any_of(
