@@ -34,7 +34,6 @@ AGAIN = 4  # characters to each side in which a character that is meant so may b
 NUMERALS = frozenset("二三四五六七八九十百千万亿两零")  # put for one another on purpose; 一 is put for 异
 OPENING, CLOSING = frozenset('“‘"「『《〈（('), frozenset('”’"」』》〉）)')
 PAIRS = 200_000  # that are remembered
-CORPUS = 60_000_000  # words
 STRAY = re.compile(rb"(?<!\x01)\x02(?!\x01)")
 
 
@@ -136,7 +135,7 @@ def _meant(wrong: str) -> _Guess | None:
         return None
     seen, word = found[0]
     apart = max(1, words.frequency(wrong[0])) * max(1, words.frequency(wrong[1]))
-    if log(seen) + log(CORPUS) - log(apart) < GAIN:
+    if log(seen) + log(words.CORPUS) - log(apart) < GAIN:
         return None
     return _guess(wrong, word, seen, len(found) == 1 or seen >= CLEAR * found[1][0])
 

@@ -17,6 +17,7 @@ from lint import cache
 
 FORMAT = "words-2"
 NUL = "\0"
+CORPUS = 60_000_000  # words that the dictionary was counted on
 
 
 def frequency(word: str) -> int:

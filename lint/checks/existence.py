@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
-from lint import patterns
+from lint import patterns, segments
 from lint.checks.check import Check, Hit, narrowed, overlapping
 from lint.document import Document
 from lint.findings import Edit
@@ -21,6 +21,7 @@ INDENT = 40  # blank characters beside a text that still has its line to itself
 class Existence(Check):
     """Reports what any of `patterns` or `tokens` matches, unless what `except` matches overlaps it.
 
+    A match of `whole-words` counts where it cuts no word of the dictionary in two: 由 before a comma, not 自由.
     A group named `at` narrows the place to itself; other named groups are values for the message. `replacement` is
     what the repair puts there, with `{group}` for groups; `without` is a pattern of what it takes out of the match;
     `drop` takes the text out, and its line with it when nothing else stands there. Where two patterns match the same
@@ -30,6 +31,7 @@ class Existence(Check):
     kind: Literal["existence"]
     patterns_: tuple[str, ...] = ()
     tokens: tuple[str, ...] = ()
+    whole_words: tuple[str, ...] = ()
     except_: tuple[str, ...] = ()
     replacement: str | None = None
     without: str | None = None
@@ -37,12 +39,12 @@ class Existence(Check):
 
     @cached_property
     def _given(self) -> tuple[str, ...]:
-        return (*self.patterns_, *((patterns.words(self.tokens),) if self.tokens else ()))
+        return (*self._loose, *self.whole_words)
 
     @cached_property
-    def _all(self) -> tuple[str, ...]:
-        """Each alternative by itself, so that those which a text cannot hold cost nothing."""
-        return tuple(branch for pattern in self._given for branch in patterns.branches(pattern))
+    def _loose(self) -> tuple[str, ...]:
+        """The patterns whose matches may begin and end within words."""
+        return (*self.patterns_, *((patterns.words(self.tokens),) if self.tokens else ()))
 
     @cached_property
     def _unnamed(self) -> dict[str, str]:
@@ -51,7 +53,9 @@ class Existence(Check):
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each match, the longer of two that overlap."""
-        found = [m for pattern in self._all for m in document.matches(pattern)]
+        found = [m for branch in _branches(self._loose) for m in document.matches(branch)]
+        rows = (m for branch in _branches(self.whole_words) for m in document.matches(branch))
+        found += (m for m in rows if _whole(document.text, m))
         reached = 0
         for match in sorted(found, key=lambda m: (narrowed(m).start, -m.end())):
             span = narrowed(match)
@@ -72,17 +76,19 @@ class Existence(Check):
 
     def anchors(self) -> tuple[str, ...] | None:
         """One of the patterns must match."""
-        return self._all
+        return _branches(self._given)
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """The patterns and their exceptions."""
         without = () if self.without is None else (self.without,)
-        return {"patterns": self.patterns_, "except": self.except_, "without": without}
+        return {
+            "patterns": self.patterns_, "whole-words": self.whole_words, "except": self.except_, "without": without
+        }  # fmt: skip
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """Nothing to find, an empty word, or a replacement that speaks of an unknown group."""
         if not self._given:
-            yield "patterns", "is missing, and so is 'tokens': there is nothing to find"
+            yield "patterns", "is missing, and so are 'tokens' and 'whole-words': there is nothing to find"
         if "" in self.tokens:
             yield "tokens", "holds an empty word, which would be found everywhere"
         for name in re.findall(r"\{(\w*)\}", self.replacement or ""):
@@ -98,6 +104,17 @@ class Existence(Check):
     def repairs(self) -> bool:
         """Whether a replacement is given, or the text or a part of it goes."""
         return self.drop or self.replacement is not None or self.without is not None
+
+
+def _whole(text: str, match: patterns.Match) -> bool:
+    """Whether neither a match nor the place that it points at cuts a word in two."""
+    return segments.whole(text, Span(*match.span())) and segments.whole(text, narrowed(match))
+
+
+@cache
+def _branches(given: tuple[str, ...]) -> tuple[str, ...]:
+    """Each alternative by itself, so that those which a text cannot hold cost nothing."""
+    return tuple(branch for pattern in given for branch in patterns.branches(pattern))
 
 
 def _line(document: Document, span: Span) -> Span | None:

@@ -34,6 +34,12 @@ def test_of_two_matches_that_overlap_the_earlier_and_longer_counts(hits: Hits) -
     assert hits(existence("乙丙", "甲乙", "甲乙丙", "丙丁"), "甲乙丙丁") == [("甲乙丙", 0)]
 
 
+def test_whole_words_cut_no_word_in_two(hits: Hits) -> None:
+    check = existence(whole_words=("由(?=，)", "新增.{0,4}(?P<at>人)(?=，)"))
+    assert hits(check, "自由，由，新增就业人，新增工作人，") == [("由", 3), ("人", 9), ("人", 15)]
+    assert hits(check, "重新增工人，理由，") == []
+
+
 def test_a_group_named_at_narrows_the_place(hits: Hits) -> None:
     assert hits(existence("甲(?P<at>乙)丙", "丁(?P<at>戊)?"), "甲乙丙丁") == [("乙", 1), ("丁", 3)]
 
