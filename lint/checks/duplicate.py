@@ -13,8 +13,10 @@ from lint.patterns import Pattern
 from lint.text import Span
 
 AGAIN = 20  # characters; a shorter line may be said twice below itself
+MARKER = Pattern(r"^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])[)）、.．]{0,2}(?!\d)")  # does not count
 NAMED = 10  # characters; a shorter title may be that of an annex, too
 SITE = Pattern(r"(?:[_|｜丨·]|[-—–－]{1,2})[^_|｜丨。，]{2,20}$")  # what the page's title adds: 要点_教育网, 计划-文库
+SAID = Pattern(r"。|[；;]$")  # a line of text has one
 SENTENCE = 12  # characters; a shorter one may be said twice
 
 
@@ -24,13 +26,13 @@ class Duplicate(Check):
 
     `of: title`: a line that repeats the title around it or at the page's end; the title proper is the one nearest to
     the text, so that the page's own heading is the spare copy. `of: paragraph`: a paragraph of at least
-    `shortest` characters, or of any length just below the first; and a sentence just behind the first. White space does
-    not count; annexes may hold one form twice.
+    `shortest` characters, or of any length just below the first; and a sentence just behind the first. White space and
+    the number of an item do not count; annexes may hold one form twice.
     """
 
     kind: Literal["duplicate"]
     of: Literal["title", "paragraph"]
-    shortest: int = 40
+    shortest: int = 14
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each spare copy, as a whole line."""
@@ -56,9 +58,9 @@ class Duplicate(Check):
         first: dict[str, Line] = {}
         before = ""
         for line in document.lines:
-            key = _squeezed(line.text)
+            key = MARKER.sub("", _squeezed(line.text))
             again = key == before and len(key) >= AGAIN
-            long = (len(line.text) >= self.shortest or again) and "。" in line.text and not line.chrome
+            long = (len(key) >= self.shortest or again) and SAID.search(key) and not line.chrome
             if long and key in first and first[key].start < document.annex:
                 yield _hit(document, line, Span(first[key].start, first[key].end))
             first.setdefault(key, line)
