@@ -24,8 +24,13 @@ PAIR = rf"(?P<open>[（(])(?P<inside>[^（()）\n]{{0,60}}[{HAN}][^（()）\n]{{
 BRACKETS = {"（": "）", "(": ")"}
 MARKER = Pattern(r"[一二三四五六七八九十\d]{1,4}$")
 DIGITS = r"(?<=[0-9])[０-９]+|[０-９]+(?=[0-9])"  # one number in two widths
-ASCII = {chr(ord(digit) + 0xFEE0): digit for digit in "0123456789"}
-TOGETHER = 8  # marks of all kinds that make a habit for one that stands alone
+WIDE_NUMBER = r"(?<![0-9０-９.．])[０-９]{1,9}(?:[.．][０-９]{1,9}){0,1}(?![0-9０-９])"
+NUMBER = Pattern(r"[0-9]+(?:\.[0-9]+)?")
+PERCENT = r"(?<=[0-9])[%％]"
+QUOTED = rf'"[^"\n“”]{{0,40}}[{HAN}][^"\n“”]{{0,40}}"'
+ASCII = {chr(ord(sign) + 0xFEE0): sign for sign in "0123456789."}
+TOGETHER = 7  # marks of all kinds that make a habit for one that stands alone
+OTHERS = 3  # numbers, percent signs or pairs of quotation marks that make a single one odd
 STRAY = 2  # marks of the other width that a habit may have
 
 
@@ -36,8 +41,8 @@ class Width(Check):
     `marks` maps half-width marks to their full-width forms. Each is judged by itself: a document may write `,`
     half-width and `。` full-width throughout. A habit needs `at-least` marks, and no more than `odd` in a hundred may
     deviate, half as many against a single one; a rare mark is judged by all others where these have one width only.
-    Brackets are judged as pairs; digits inside a number of the other width count, too. What `except` matches is left
-    alone. Values: `habit`, `replacement`.
+    Brackets and straight quotation marks are judged as pairs; a percent sign and a number of the other width count, too,
+    and digits inside one. What `except` matches is left alone. Values: `habit`, `replacement`.
     """
 
     kind: Literal["width"]
@@ -48,18 +53,22 @@ class Width(Check):
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each deviating mark and pair, and each run of digits inside a number of the other width."""
-        for span, edits in chain(self._singles(document), self._pairs(document), _digits(document)):
+        found = chain(self._singles(document), self._pairs(document), self._quotes(document), _numbers(document))
+        for span, edits in found:
             if not overlapping(self.except_, document, span):
                 better = "".join(edit.replacement for edit in edits)
                 yield Hit(span, {"habit": NAMES[better[0] > "\x7f"], "replacement": better}, edits)
 
     def _singles(self, document: Document) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
-        places = [match.start() for match in document.matches(self._choice)]
-        counts = Counter(document.text[place] for place in places)
+        places, counts = self._counted(document)
         for place in places:
             if self._deviates(document.text[place], counts):
                 span = Span(place, place + 1)
                 yield span, (Edit(span, self._other[document.text[place]]),)
+
+    def _counted(self, document: Document) -> tuple[list[int], Counter[str]]:
+        places = [match.start() for match in document.matches(self._choice)]
+        return places, Counter(document.text[place] for place in places)
 
     def _pairs(self, document: Document) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
         """Brackets whose width, or that of one half, is not that of the document's others; at the first such half."""
@@ -69,16 +78,34 @@ class Width(Check):
             halves = [Span(*match.span(name)) for name in ("open", "close")]
             mixed = match["close"] != BRACKETS[match["open"]]
             usual = max(BRACKETS, key=counts.__getitem__)
-            if (mixed and counts["（"] != counts["("]) or (not mixed and self._deviates(match["open"], counts)):
+            told = counts["（"] != counts["("] or self._wide(document)
+            if (mixed and told) or (not mixed and self._deviates(match["open"], counts)):
                 odd = [half for half in halves if document.slice(half) not in (usual, BRACKETS[usual])]
                 yield odd[0], tuple(Edit(half, self._other[document.slice(half)]) for half in odd)
+
+    def _quotes(self, document: Document) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
+        """A straight pair among curly ones, or the only pair of a text whose marks are all full-width."""
+        pairs = [match.span() for match in document.matches(QUOTED)] if '"' in self.marks else []
+        curly = document.text.count("“")
+        if len(pairs) == 1 and (curly >= OTHERS or self._wide(document)):
+            for start, end in pairs:
+                edits = (Edit(Span(start, start + 1), "“"), Edit(Span(end - 1, end), "”"))
+                yield Span(start, end), edits
+
+    def _wide(self, document: Document) -> bool:
+        """Whether all marks but a stray one are full-width."""
+        _, counts = self._counted(document)
+        half = sum(counts[mark] for mark in self.marks)
+        return half <= STRAY and counts.total() - half >= TOGETHER
 
     @cached_property
     def _other(self) -> dict[str, str]:
         """Each mark in its other width."""
-        return self.marks | {wide: half for half, wide in self.marks.items()}
+        return self.marks | {wide: half for half, wide in self.marks.items() if half < "\x7f"}
 
     def _deviates(self, mark: str, counts: Counter[str]) -> bool:
+        if mark in self.marks and mark > "\x7f":  # ｡ is no mark of Chinese
+            return True
         few, many = counts[mark], counts[self._other[mark]]
         if many >= self.at_least or (few == 1 and many * 2 >= self.at_least):
             return few == 1 or few * 100 <= (few + many) * self.odd
@@ -89,11 +116,11 @@ class Width(Check):
 
     @cached_property
     def _choice(self) -> str:
-        return CHOICE % "".join("\\" + mark for mark in sorted(self._other) if mark not in "()（）")
+        return CHOICE % "".join("\\" + mark for mark in sorted(self._other) if mark not in "()（）\"“")
 
     def anchors(self) -> tuple[str, ...] | None:
         """A mark that has two widths, a pair of brackets, or a number in two widths."""
-        return (self._choice, PAIR, DIGITS)
+        return (self._choice, PAIR, QUOTED, DIGITS, WIDE_NUMBER, PERCENT)
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """The exceptions."""
@@ -116,7 +143,17 @@ class Width(Check):
         return True
 
 
-def _digits(document: Document) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
-    for match in document.matches(DIGITS):
-        span = Span(*match.span())
-        yield span, (Edit(span, "".join(map(ASCII.__getitem__, match[0]))),)
+def _numbers(document: Document) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
+    """Digits inside a number of the other width, a number and a percent sign among others of the other width."""
+    wide = [Span(*match.span()) for match in document.matches(WIDE_NUMBER)]
+    odd = [Span(*match.span()) for match in document.matches(DIGITS)]
+    if len(wide) == 1 and NUMBER.count(document.text) >= OTHERS:
+        odd += wide
+    for span in odd:
+        yield span, (Edit(span, "".join(ASCII.get(sign, sign) for sign in document.slice(span))),)
+    signs = [Span(*match.span()) for match in document.matches(PERCENT)]
+    counts = Counter(map(document.slice, signs))
+    for span in signs:
+        other = "%" if document.slice(span) == "％" else "％"
+        if counts[document.slice(span)] == 1 and counts[other] >= OTHERS:
+            yield span, (Edit(span, other),)

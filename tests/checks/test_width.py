@@ -46,3 +46,29 @@ def test_a_mark_is_one_character() -> None:
     assert list(Width(kind="width", marks={",,": "，"}).faults()) == [
         ("marks", "',,: ，' is no pair of single characters")
     ]
+
+
+SIGNS = {",": "，", "(": "（", ")": "）", '"': "“", "｡": "。", ".": "。"}
+MANY = Width(kind="width", marks=SIGNS, at_least=5)
+
+
+@pytest.mark.parametrize(
+    ("text", "odd", "right"),
+    [
+        ("甲2%，乙3%，丙4%，丁5％。", "％", "%"),
+        ("甲2个，乙3个，丙4个，丁８.６个。".replace(".", "．"), "８．６", "8.6"),
+        ("甲“一”，乙“二”，丙“三”，丁\"四\"。", '"四"', "“”"),
+        ("甲乙，丙丁，戊己，庚辛。甲乙，丙丁，戊己，(庚辛）甲。", "(", "（"),
+        ("甲乙｡丙丁", "｡", "。"),
+    ],
+    ids=["a percent sign", "a number", "quotation marks", "half of a pair", "a stop of another script"],
+)
+def test_other_signs_have_a_width_too(document: Make, text: str, odd: str, right: str) -> None:
+    (hit,) = MANY.run(document(text))
+    assert (document(text).slice(hit.span), hit.values["replacement"]) == (odd, right)
+    assert list(MANY.run(document(edited(text, hit.edits)))) == []
+
+
+@pytest.mark.parametrize("text", ["甲2%，乙3％。", "甲２个，乙３个，丙4个。", '甲“一”，乙"二"。'])
+def test_two_of_a_kind_tell_no_habit(hits: Hits, text: str) -> None:
+    assert hits(MANY, text) == []
