@@ -14,6 +14,7 @@ from lint.text import Span
 
 ENDED = "。！？!?；;：:…，,、—.·）)》”’」』】"  # , and 、 are a cut sentence, which another rule tells
 
+NEXT = Pattern(r"[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十][，,]|首先|其次")  # a sentence of its own begins
 DATED = Pattern(r"\d[年月日]$")
 
 
@@ -69,4 +70,6 @@ def _apart(document: Document, line: Line, following: Line | None, heads: set[in
     """Whether the sentence cannot go on in the line that follows."""
     if following is None:
         return document.breaks_off is None
+    if NEXT.match(following.text):
+        return True
     return following.start in heads or document.text.count("\n", line.end, following.start) > 1
