@@ -30,7 +30,9 @@ NEAR = 20_000  # characters to either side in which the text may say a word agai
 ALONE = 100  # of a word of four characters that letters hide as a whole
 FUNCTION = frozenset("的是和与等在及了为将对有以中上下可不从到并都把被也就或而由年月日")  # they stand beside any word
 RUN = "[A-Za-zＡ-Ｚａ-ｚ]+"
-CODE = frozenset("0123456789０１２３４５６７８９+&.-/×·・—－′ⅠⅡⅢⅣⅤ")  # beside such signs letters are part of a code
+ACCENTED = frozenset(map(chr, range(0xC0, 0x250)))  # letters of other languages: Köln, São
+# Beside such signs letters are part of a code.
+CODE = frozenset("0123456789０１２３４５６７８９+=＝&.-/×·・—－′ⅠⅡⅢⅣⅤ") | ACCENTED
 FOREIGN = CODE | frozenset("_@:#")  # or of a foreign word
 OPENS = frozenset("（“《，。；：、,;:）)\n")  # what small letters may begin a clause behind
 CLOSES = frozenset("，。；、”）,;\n")

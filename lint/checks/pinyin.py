@@ -29,7 +29,7 @@ AHEAD = rf"(?:^|(?<=[。；]))[（(][a-z]{{0,4}}[{TONES}][a-z]{{0,4}}[)）](?=[{
 BARE = rf"(?<=[{HAN}])[a-z]{{0,4}}[{TONES}][a-z]{{0,4}}(?=[{HAN}，。、；])"  # 脱pín
 LINE = rf"^(?=(?:[^\n{TONES}]{{0,12}}[{TONES}]){{3}})[A-Za-z{TONES}'’ -]{{12,200}}$"  # the title, read out
 MOST = 4  # characters that one gloss reads
-TAUGHT = Pattern("拼音|注音|读音|声调")  # where pinyin is what the text speaks of
+TAUGHT = Pattern("拼音|注音|读音|声调|拼读|带调|音节|多音字")  # where pinyin is what the text speaks of
 NEAR = 30  # characters to either side
 PLAIN = Pattern(r"[（(][a-zü]{1,6}[)）]$")
 
@@ -53,15 +53,15 @@ class Pinyin(Check):
             if match.start() != behind:
                 before = document.text[max(0, match.start() - MOST) : match.start()]
             behind = match.end()
-            taught = TAUGHT.search(document.text, max(0, match.start() - NEAR), match.end() + NEAR)
-            if not taught and _reads(match[0], before) and not _rare(before[-1:]):
+            if not _taught(document, match) and _reads(match[0], before) and not _rare(before[-1:]):
                 yield _hit(match)
         for pattern in (AGAIN, AHEAD):
             for match in document.matches(pattern):
                 yield _hit(match)
         for pattern in (BARE, LINE):
             for match in document.matches(pattern):
-                yield Hit(Span(*match.span()))
+                if not _taught(document, match):
+                    yield Hit(Span(*match.span()))
 
     def anchors(self) -> tuple[str, ...] | None:
         """A gloss."""
@@ -75,6 +75,11 @@ class Pinyin(Check):
 def _hit(match: re.Match[str]) -> Hit:
     span = Span(*match.span())
     return Hit(span, {}, (Edit(span, ""),))
+
+
+def _taught(document: Document, match: re.Match[str]) -> bool:
+    """Whether the text speaks of pinyin nearby."""
+    return TAUGHT.search(document.text, max(0, match.start() - NEAR), match.end() + NEAR) is not None
 
 
 def _rare(character: str) -> bool:
