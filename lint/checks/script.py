@@ -19,7 +19,9 @@ FEW = 3  # in a hundred characters that only one script has; more is the documen
 SINGLE = 2  # characters that stand out in a short text where the dictionary has the word
 AMONG = 2  # times as many of the other script
 SEEN = 100  # occurrences of such a word
+OFTEN = 100_000  # of one that is a single character: 與 for 与
 LEAST = 60  # characters that make a script a habit
+NAME = 20  # characters of a name to either side
 NAMES = {"t2s": "繁体", "s2t": "简体"}
 BACK = {"t2s": "s2t", "s2t": "t2s"}
 
@@ -29,7 +31,7 @@ class Script(Check):
     """Reports runs of characters of the script that a document does not write.
 
     Which script a character is of is told by the character sets GB 2312 (Simplified) and Big5 (Traditional): what both
-    hold says nothing. In a short text one or two stand out where the dictionary has the word that they would make.
+    hold says nothing. A name in 《》 that is written in the other script throughout is left alone. In a short text one or two stand out where the dictionary has the word that they would make.
     opencc then says what the run would be in the document's script; where it has no other form for it, as for rare
     characters in names, nothing is said. Values: `script`, `replacement`.
     """
@@ -51,8 +53,9 @@ class Script(Check):
             span = Span(*match.span())
             better = _converter(config).convert(document.slice(span))
             # 濛 is written 蒙 only by some, and back it is 蒙: such a character is a name's own.
-            own = _converter(BACK[config]).convert(better) == document.slice(span)
-            if better != document.slice(span) and own and (habit or _spells(document.text, span, better)):
+            own = _converter(BACK[config]).convert(better) != better
+            told = own and better != document.slice(span) and (habit or _spells(document.text, span, better))
+            if told and not _named(document.text, span, BACK[config]):
                 yield Hit(span, {"script": NAMES[config], "replacement": better}, (Edit(span, better),))
 
     def values(self) -> frozenset[str]:
@@ -69,7 +72,19 @@ def _spells(text: str, span: Span, better: str) -> bool:
     simplified = _converter("t2s")
     before, after = (simplified.convert(text[i : i + 1]) for i in (max(0, span.start - 1), span.end))
     told = simplified.convert(better)
-    return any(words.frequency(word) >= SEEN for word in (told, before + told[:1], told[-1:] + after) if len(word) > 1)
+    beside = (told, before + told[:1], told[-1:] + after)
+    return any(words.frequency(word) >= (SEEN if len(word) > 1 else OFTEN) for word in beside)
+
+
+def _named(text: str, span: Span, usual: str) -> bool:
+    """Whether a place is part of a name in 《》 that has no character of the document's own script."""
+    before, after = text[max(0, span.start - NAME) : span.start], text[span.end : span.end + NAME]
+    opening, closing = before.rfind("《"), after.find("》")
+    if opening <= before.rfind("》") or closing < 0:
+        return False
+    name = before[opening + 1 :] + text[span.start : span.end] + after[:closing]
+    ways = Counter(map(_other, name))
+    return not ways[usual] and ways[BACK[usual]] > 1
 
 
 @cache

@@ -28,8 +28,13 @@ def test_the_rarer_script_may_be_the_simplified_one(hits: Hits) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [SIMPLE, CLASSIC, SIMPLE + CLASSIC, "强国強國", SIMPLE + "喆光，濛溪。"],
-    ids=["one script", "the other", "both in earnest", "too short", "names with rare characters"],
+    [SIMPLE, CLASSIC, SIMPLE + CLASSIC, "强国強國", SIMPLE + "喆光，濛溪。", SIMPLE + "演出《萬里長城》。"],
+    ids=["one script", "the other", "both in earnest", "too short", "names with rare characters", "a name in its own"],
 )
 def test_what_is_written_so_on_purpose_is_passed(hits: Hits, text: str) -> None:
     assert hits(CHECK, text) == []
+
+
+def test_a_character_with_two_traditional_forms_and_a_word_by_itself_count(hits: Hits) -> None:
+    assert hits(CHECK, "推进县域医共体建设，群眾看病负担减轻。") == [("眾", 11)]
+    assert hits(CHECK, "加快农村公路建设，與国省干线衔接。") == [("與", 9)]
