@@ -27,6 +27,21 @@ def whole(text: str, span: Span) -> bool:
     return {span.start - start, span.end - start} <= ends
 
 
+def around(text: str, gap: Span) -> Span:
+    """The word that a gap stands in, with the gap, once the gap is taken out; the gap alone where it parts two words.
+
+    >>> around("重点工.作安排", Span(3, 4))
+    Span(start=2, end=5)
+    """
+    start, end = _clause(text, gap)
+    ends = _ends(text[start : gap.start] + text[gap.end : end])
+    place = gap.start - start
+    if place in ends:
+        return gap
+    before, after = max(e for e in ends if e < place), min(e for e in ends if e > place)
+    return Span(start + before, start + after + gap.end - gap.start)
+
+
 def _clause(text: str, span: Span) -> tuple[int, int]:
     """The Chinese characters around a place, without a mark between."""
     start, end = span.start, span.end

@@ -14,7 +14,9 @@ from lint.text import Span
 
 ENDED = "。！？!?；;：:…，,、—.·）)》”’」』】"  # , and 、 are a cut sentence, which another rule tells
 
-NEXT = Pattern(r"[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十][，,]|首先|其次")  # a sentence of its own begins
+NEXT = Pattern(
+    r"[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十][，,]|首先|其次"
+)  # a sentence of its own begins
 DATED = Pattern(r"\d[年月日]$")
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Literal
 
-from lint import initials, patterns, words
+from lint import initials, jammed, patterns, words
 from lint.checks.check import Check, Hit, overlapping
 from lint.document import Document
 from lint.findings import Edit
@@ -39,8 +40,8 @@ class Obfuscation(Check):
     one to four capitals count that make a common word with the characters beside them, read as initials of pinyin, the
     likeliest of which is then the reading; so does a syllable that makes one. `words` are such as are hidden so: their
     initials, in either case, stand for them wherever they touch a Chinese character. `plain` words must be confirmed
-    like the letters, or by the text itself, which has them beside the same character elsewhere. What `except` matches
-    is left alone. Value: `replacement`.
+    like the letters, or by the text itself, which has them beside the same character elsewhere. With `signs: true`
+    words count that have a sign inside (领·导). What `except` matches is left alone. Value: `replacement`.
     """
 
     kind: Literal["obfuscation"]
@@ -48,6 +49,7 @@ class Obfuscation(Check):
     words: tuple[str, ...] = ()
     plain: tuple[str, ...] = ()
     guess: bool = False
+    signs: bool = False
     phrases: tuple[str, ...] = ()
     numbers: dict[str, str] | None = None
     before: str = r"党的$"
@@ -66,6 +68,9 @@ class Obfuscation(Check):
                 yield _hit(found)
         if self.numbers:
             yield from self._numbered(document, self.numbers)
+        if self.signs:
+            signs = chain.from_iterable(map(document.matches, jammed.SIGNS))
+            yield from map(_hit, jammed.found(document.text, signs, {*self.words, *self.plain}))
 
     def _restored(self, document: Document, token: Token, labels: bool) -> Restored | None:
         """What a token stands for; with `labels`, single capitals (A基础, B关键) are none."""
@@ -127,6 +132,7 @@ class Obfuscation(Check):
         beside = (rf"[{CHINESE}“‘「（《，。；：、,;:）)\n]{LETTER}", rf"{LETTER}[{CHINESE}]")
         return (
             *beside,
+            *(jammed.SIGNS if self.signs else ()),
             *((CONGRESS.pattern.replace("?P<number>", "").replace("?P<letter>", ""),) if self.numbers else ()),
         )
 

@@ -31,9 +31,10 @@ class Script(Check):
     """Reports runs of characters of the script that a document does not write.
 
     Which script a character is of is told by the character sets GB 2312 (Simplified) and Big5 (Traditional): what both
-    hold says nothing. A name in 《》 that is written in the other script throughout is left alone. In a short text one or two stand out where the dictionary has the word that they would make.
-    opencc then says what the run would be in the document's script; where it has no other form for it, as for rare
-    characters in names, nothing is said. Values: `script`, `replacement`.
+    hold says nothing. A name in 《》 that is written in the other script throughout is left alone. In a short text one
+    or two stand out where the dictionary has the word that they would make. opencc then says what the run would be in
+    the document's script; where it has no other form for it, as for rare characters in names, nothing is said. Values:
+    `script`, `replacement`.
     """
 
     kind: Literal["script"]

@@ -41,8 +41,8 @@ class Width(Check):
     `marks` maps half-width marks to their full-width forms. Each is judged by itself: a document may write `,`
     half-width and `。` full-width throughout. A habit needs `at-least` marks, and no more than `odd` in a hundred may
     deviate, half as many against a single one; a rare mark is judged by all others where these have one width only.
-    Brackets and straight quotation marks are judged as pairs; a percent sign and a number of the other width count, too,
-    and digits inside one. What `except` matches is left alone. Values: `habit`, `replacement`.
+    Brackets and straight quotation marks are judged as pairs; a percent sign, a number of the other width and digits
+    inside one count, too. What `except` matches is left alone. Values: `habit`, `replacement`.
     """
 
     kind: Literal["width"]
@@ -116,7 +116,7 @@ class Width(Check):
 
     @cached_property
     def _choice(self) -> str:
-        return CHOICE % "".join("\\" + mark for mark in sorted(self._other) if mark not in "()（）\"“")
+        return CHOICE % "".join("\\" + mark for mark in sorted(self._other) if mark not in '()（）"“')
 
     def anchors(self) -> tuple[str, ...] | None:
         """A mark that has two widths, a pair of brackets, or a number in two widths."""

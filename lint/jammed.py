@@ -1,0 +1,54 @@
+"""Words with a sign put inside, so that no filter finds them: 领·导, 工.作, 信/访.
+
+A sign that never stands between Chinese characters counts inside any word of the dictionary. One that joins or parts
+words elsewhere counts only inside words that are hidden so, and where neither side makes a word by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from lint import segments, words
+from lint.initials import Restored
+from lint.patterns import Match
+from lint.text import Span
+
+HAN = "\u4e00-\u9fff"
+STRANGE = rf"(?<=[{HAN}])[.．•~～^#＃_@$&=`|\\'\"∙●¨]{{1,2}}(?=[{HAN}])"
+PARTING = rf"(?<=[{HAN}])[·、/／\-—–－](?=[{HAN}])"
+PARTED = frozenset("·、/／-—–－")
+SIGNS = (STRANGE, PARTING)
+NEAR = 2  # characters to each side in which another such sign shows a list
+COMMON = 3  # occurrences of a word that a sign is taken out of
+NUMERALS = frozenset("〇零○一二三四五六七八九十百千万")  # 四．五
+COORDINATE = frozenset(("乡镇", "乡村", "城镇", "教学", "街道"))  # two things: 乡、镇
+
+
+def strange(text: str, match: Match) -> Restored | None:
+    """The word of the dictionary that a strange sign stands in."""
+    if {text[match.start() - 1], text[match.end()]} <= NUMERALS:
+        return None
+    place = segments.around(text, Span(*match.span()))
+    before, after = text[place.start : match.start()], text[match.end() : place.end]
+    two = min(len(before), len(after)) > 1 and words.known(before) and words.known(after)  # 信用~风险
+    return Restored(place, before + after) if words.frequency(before + after) >= COMMON and not two else None
+
+
+def parting(text: str, match: Match, hidden: Container[str]) -> Restored | None:
+    """The word of two characters, one of those hidden so, that a sign parts."""
+    start, end = match.start() - 1, match.end() + 1
+    word = text[start] + text[end - 1]
+    beside = text[max(0, start - NEAR) : start] + text[end : end + NEAR]
+    if word not in hidden or word in COORDINATE or not PARTED.isdisjoint(beside):
+        return None
+    if words.known(text[start - 1 : start + 1]) or words.known(text[end - 1 : end + 1]):
+        return None
+    return Restored(Span(start, end), word)
+
+
+def found(text: str, matches: Iterator[Match], hidden: Container[str]) -> Iterator[Restored]:
+    """Each word with a sign inside, of the matches of SIGNS."""
+    for match in matches:
+        word = parting(text, match, hidden) if match[0] in PARTED else strange(text, match)
+        if word is not None:
+            yield word
