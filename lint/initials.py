@@ -21,7 +21,8 @@ ENGLISH = frozenset((
     "lie", "long", "man", "me", "men", "mu", "nu", "pan", "pen", "pi", "pie", "pin", "ping", "ring", "run", "she",
     "sing", "song", "sue", "sun", "tan", "ten", "tie", "wing", "xi", "you",
 ))  # fmt: skip
-SPELT_SEEN = 150  # occurrences of a word of which one character is spelt
+SPELT_SEEN = 150  # occurrences of a word of which one character is spelt,
+SPELT_LONG = 20  # or of one that four letters or more spell
 BESIDE = 2  # characters to either side that a guessed word may reach
 LONGEST = 4  # characters of a guessed word
 GUESSED = 50  # occurrences in the dictionary's corpus that a guessed word has at least
@@ -37,6 +38,7 @@ FOREIGN = CODE | frozenset("_@:#")  # or of a foreign word
 OPENS = frozenset("（“《，。；：、,;:）)\n")  # what small letters may begin a clause behind
 CLOSES = frozenset("，。；、”）,;\n")
 LISTED = Pattern("[A-Za-z][、,][A-Za-z]")
+COUNTED = Pattern(r"\d{1,5}[名人位个户](?![\dA-Za-z])")  # a number that begins what follows: DY3名
 HAN = Pattern(r"[\u4e00-\u9fff]+")
 HAN_LAST = Pattern(r"[\u4e00-\u9fff]*$")
 
@@ -82,7 +84,8 @@ def token(text: str, span: Span) -> Token:
     """The letters at a place with what stands beside them."""
     letters = text[span.start : span.end].translate(patterns.HALF)
     listed = LISTED.search(text, max(0, span.start - 2), span.end + 2) is not None
-    return Token(span, letters, text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1], listed)
+    after = "" if COUNTED.match(text, span.end) else text[span.end : span.end + 1]
+    return Token(span, letters, text[max(0, span.start - 1) : span.start], after, listed)
 
 
 class Restored(NamedTuple):
@@ -168,7 +171,7 @@ def _with_syllable(left: str, syllable: str, right: str) -> Iterator[_Guess]:
             if before <= len(left) and after <= len(right):
                 word = left[len(left) - before :] + character + right[:after]
                 seen = words.frequency(word)
-                if seen >= SPELT_SEEN:
+                if seen >= (SPELT_LONG if len(syllable) > 3 else SPELT_SEEN):
                     yield _Guess(seen, word, before, after)
 
 

@@ -26,6 +26,9 @@ TOUCHING = Pattern(
         for one in SCRIPTS
     )
 )
+ACCENTS = Pattern(r"[\u00a0-\u00ff\u0152-\u0178‚„†‡ˆ‰‹›™€]{7,400}")
+LETTERS = Pattern(r"[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]")
+SPELT = 3  # letters of such a run, which no language writes without plain ones
 DENSE = 4  # characters that no language of East Asia writes often, of a run that makes no words
 # Syllables of Korean and half-width kana among Chinese characters: both languages write their own words apart.
 MINGLED = Pattern(r"[\uac00-\ud7a3\uff66-\uff9f]+")
@@ -42,7 +45,7 @@ def read(text: str, characters: set[str], strange: set[str]) -> Iterator[Misread
     unseen = {character for character in rare - traditional() - japanese() if not character.encode("gb2312", "ignore")}
     spans: list[Span] = []
     if any("\u00c0" <= character < "\u2000" or "\u2550" <= character <= "\u259f" for character in strange):
-        spans += _mixed(text)
+        spans += (*_mixed(text), *_accented(text))
     if any("\uac00" <= character <= "\ud7a3" or "\uff66" <= character <= "\uff9f" for character in strange):
         spans += (*_mixed(text), *_mingled(text, rare))
     if "????" in text:
@@ -55,6 +58,13 @@ def _mixed(text: str) -> Iterator[Span]:
     """Letters of two scripts that no word mixes, beside each other."""
     for match in MIXED.finditer(text):
         if TOUCHING.search(text, *match.span()):
+            yield Span(*match.span())
+
+
+def _accented(text: str) -> Iterator[Span]:
+    """Accented letters and signs of Latin-1 without any plain letter."""
+    for match in ACCENTS.finditer(text):
+        if LETTERS.count(match[0]) >= SPELT:
             yield Span(*match.span())
 
 
