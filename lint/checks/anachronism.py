@@ -10,7 +10,6 @@ from lint.checks.check import Check, Hit, overlapping
 from lint.document import Document
 from lint.text import Span
 
-
 NUMBERED = r"[〔［\[（(](?P<year>20[0-4]\d)(?:[〕］\])）]\d{1,4}号|年?版[)）])"  # 〔2024〕5号, （2022年版）
 LATE = 1  # years after its own that a document may be written in
 

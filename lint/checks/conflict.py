@@ -8,6 +8,7 @@ from typing import Literal
 
 from lint.checks.check import Check, Hit
 from lint.document import Document, Target
+from lint.document.kinds import in_digits
 from lint.patterns import Pattern
 from lint.text import Span
 
@@ -31,6 +32,14 @@ FORWARD = Pattern(
 )
 BACKWARD = Pattern(r"取得|完成了|以来|回顾|已|荣获|顺利|圆满|过去|刚刚")
 # What a plan calls itself: 现将2024年工作计划…, 2017年的工作思路是…, 为做好2018年各项工作.
+GOAL = Pattern(
+    r"(?:根据|按照|围绕|对照|结合|依据)[^，。；\n《\d]{0,14}(?P<year>20\d\d)年(?:度)?(?:总体|年度|工作|经营|发展|重点|教育|教学|德育|安全)*"
+    r"(?:目标|任务|部署|思路|要求|计划|安排|要点)"
+)
+TERM = Pattern(
+    r"为(?:了)?(?:进一步|切实|扎实|全面)?(?:做好|抓好|推进|搞好)[^，。；\n《\d]{0,8}(?P<year>20\d\d)(?:[-—–~～至]{1,2}20\d\d)?(?:学?年)度?"
+    r"[^，。；\n]{0,24}(?:工作|活动)(?=[，,])"
+)
 ANNOUNCED = Pattern(
     r"(?:^|[\n，,]|现将)[ \t\u3000]*(?:为(?:进一步|切实|扎实|全面)?做好)?(?P<year>20\d\d)年(?:度)?的?(?:全年)?"
     r"(?:各项)?工作(?:思路|安排|计划|要点|打算|(?=[，,]))"
@@ -47,6 +56,14 @@ MADE = Pattern(
 )
 SIGNED = Pattern(r"(?P<year>20\d\d)年\d{1,2}月\d{1,2}日[ \u3000]*$")
 OPENING = 1500  # characters of the text in which it says what year it is for
+# Each with how far the opening reaches in which it counts, and the years that it may look back.
+PATTERNS = (
+    (OWN_YEAR, OPENING, 0),
+    (ANNOUNCED, OPENING // 5, 0),
+    (TERM, OPENING // 5, 1),
+    (GOAL, OPENING // 5, 1),
+    (MADE, OPENING // 3, 0),
+)
 VALUE = 60  # characters behind a label that hold its value
 
 
@@ -70,9 +87,12 @@ class Conflict(Check):
 
     def _years(self, document: Document) -> Iterator[Hit]:
         title, years = document.zones.title, document.years
-        if title is None or years is None or not YEAR.search(document.title):
+        if title is None or years is None or not YEAR.search(in_digits(document.title)):
             return
-        other = next(_other_years(document.text, document.zones.body.start, years), None) or _section(document, years)
+        start = document.zones.body.start
+        other = next(_other_years(in_digits(document.text[: start + OPENING]), start, years), None) or _section(
+            document, years
+        )
         if other is not None:
             yield _year(document, other, title, years)
         for span in _dated(document, years):
@@ -101,9 +121,9 @@ class Conflict(Check):
 def _other_years(text: str, start: int, years: tuple[int, int]) -> Iterator[Span]:
     """The years that a text's beginning gives to its own work and that are none of the plan's."""
     first, last = years
-    for pattern, reach in ((OWN_YEAR, OPENING), (ANNOUNCED, OPENING // 5), (MADE, OPENING // 3)):
+    for pattern, reach, back in PATTERNS:
         for match in pattern.finditer(text, max(0, start - 1), start + reach):
-            if not first <= int(match["year"]) <= last:
+            if not first - back <= int(match["year"]) <= last:
                 yield Span(*match.span("year"))
     for match in OPENS.finditer(text, max(0, start - 1), start + OPENING // 3):
         rest = match["rest"]

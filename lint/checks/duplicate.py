@@ -13,10 +13,13 @@ from lint.patterns import Pattern
 from lint.text import Span
 
 AGAIN = 20  # characters; a shorter line may be said twice below itself
-MARKER = Pattern(r"^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])[)）、.．]{0,2}(?!\d)")  # does not count
+MARKER = Pattern(
+    r"^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])[)）、.．是]{0,2}|第[一二三四五六七八九十]{1,2}[，,、])(?!\d)"
+)  # does not count
 NAMED = 10  # characters; a shorter title may be that of an annex, too
 SITE = Pattern(r"(?:[_|｜丨·]|[-—–－]{1,2})[^_|｜丨。，]{2,20}$")  # what the page's title adds: 要点_教育网, 计划-文库
-SAID = Pattern(r"。|[；;]$")  # a line of text has one
+LABEL = Pattern(r"^(?:标题|题目|文章标题|名称)[:：]")
+SAID = Pattern(r"。|[；;！]$")  # a line of text has one
 SENTENCE = 12  # characters; a shorter one may be said twice
 
 
@@ -42,10 +45,10 @@ class Duplicate(Check):
         title = document.zones.title
         if title is None:
             return
-        wanted = SITE.sub("", _squeezed(document.slice(title)))
+        wanted = _named(document.slice(title))
         for line in document.lines:
             inside = document.zones.body.start <= line.start < document.zones.body.end
-            told = SITE.sub("", _squeezed(line.text))
+            told = _named(line.text)
             if line.start == title.start or (inside and line is not document.lines[-1] and len(wanted) < NAMED):
                 continue
             if told == wanted or _cut(told, wanted):
@@ -64,6 +67,8 @@ class Duplicate(Check):
             if long and key in first and first[key].start < document.annex:
                 yield _hit(document, line, Span(first[key].start, first[key].end))
             first.setdefault(key, line)
+            if key and before.endswith("。" + key) and len(key) >= self.shortest:
+                yield _hit(document, line, Span(line.start - len(line.text) - 1, line.start - 1))
             before = key
             yield from _doubled(line)
 
@@ -91,11 +96,18 @@ def _doubled(line: Line) -> Iterator[Hit]:
     offset = line.start
     before = ""
     for sentence in line.text.split("。")[:-1]:
-        if sentence == before and len(sentence) >= SENTENCE:
+        said = MARKER.sub("", sentence)
+        if said == before and len(said) >= SENTENCE:
             span = Span(offset, offset + len(sentence) + 1)
             yield Hit(span, {}, (Edit(span, ""),), (("另一处", Span(span.start - len(sentence) - 1, span.start)),))
-        before = sentence
+        before = said
         offset += len(sentence) + 1
+
+
+def _named(text: str) -> str:
+    """A title without what pages put around it: its label, brackets, the site's name."""
+    bare = SITE.sub("", LABEL.sub("", _squeezed(text)))
+    return bare[1:-1] if bare[:1] == "《" and bare.find("》") == len(bare) - 1 else bare
 
 
 def _squeezed(text: str) -> str:

@@ -94,14 +94,22 @@ def read(text: str, title: str, headings: list[str]) -> Evidence:
 
 def years(title: str, opening: str) -> tuple[int, int] | None:
     """The first and last year that a plan is for, as its title (or the very first words of its text) names them."""
+    title = in_digits(title)
     planned = title.rpartition("总结")[2]  # 2018年工作总结暨2019年工作打算
     found = [int(y) for y in YEARS.strings(planned) or YEARS.strings(title)] or [
-        int(y) for y in YEARS.strings(opening[:OPENS])
+        int(y) for y in YEARS.strings(in_digits(opening[:OPENS]))
     ]
     if not found:
         five = FIVE_YEARS.search(title)
         return _five_years(five["number"] or five["short"]) if five else None
     return min(found), max(found)
+
+
+def in_digits(text: str) -> str:
+    """A text with its years in digits, 2023年 for 二〇二三年; every character keeps its place."""
+    for match in CHINESE_YEAR.finditer(text):
+        text = text[: match.start()] + match[0].translate(DIGITS) + text[match.end() :]
+    return text
 
 
 def _five_years(number: str) -> tuple[int, int]:
@@ -110,6 +118,8 @@ def _five_years(number: str) -> tuple[int, int]:
     return 5 * plan + 1951, 5 * plan + 1955
 
 
+CHINESE_YEAR = Pattern(r"(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2}(?=年)")
+DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 OPENS = 12  # characters: 2024年,全市… says what year the plan is for; a year further on may be any
 FIVE_YEARS = Pattern(
     r"(?P<short>十[一二三四五六七]?)五(?=[”\"]|规划)|第(?P<number>十[一二三四五六七]?)个五年"
