@@ -76,8 +76,13 @@ BYLINES = any_of(
     r"^[（(\[【](?:文|图|文图|图文|摄影|记者|通讯员|作者|编辑|责编)\s?[/／:：丨｜|]\s?[^（()）\]】\n。]{1,16}[）)\]】]$",
     r"^[（(\[【][^（()）\n。，]{1,12}[ \u3000](?:供稿|摄影|报道|撰稿|整理|编辑|摄)[）)\]】]$",
     r"^(?:值班|责任|执行|本期)(?:编辑|主编|编委|校对)[ \u3000]{1,4}\S{1,8}(?:[ \u3000]|$)",
+    r"^(?:本[报网台刊])?(?:记者|通讯员|实习生)[ \u3000][^\n。，]{2,30}(?:报道|摄|供稿|文/图|图/文)$",
 )
-PLAIN = Pattern(any_of(PATHS, PAGERS, BUTTONS, COUNTERS, LISTS, BYLINES, LEFTOVERS))
+FILES = any_of(
+    r"^[A-Za-z0-9_./%-]{5,90}\.(?:pdf|docx?|xlsx?|pptx?|wps|et|zip|rar|7z|jpe?g|png|gif|ceb|ofd|mp4|mp3)$",
+    r"^\W{0,4}(?:点击|单击|点这里)(?:此处|这里)?(?:查看|下载|打开|阅读|浏览)",
+)
+PLAIN = Pattern(any_of(PATHS, PAGERS, BUTTONS, COUNTERS, LISTS, BYLINES, FILES, LEFTOVERS))
 
 # What even a line that ends its sentence shows: notices of mills, libraries and owners, advertisements.
 MILLS = any_of(
