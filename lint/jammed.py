@@ -14,7 +14,7 @@ from lint.patterns import Match
 from lint.text import Span
 
 HAN = "\u4e00-\u9fff"
-STRANGE = rf"(?<=[{HAN}])[.．•~～^#＃_@$&=`|\\'\"∙●¨]{{1,2}}(?=[{HAN}])"
+STRANGE = rf"(?<=[{HAN}])[.．•~～^#＃_@$&=丨`|\\'\"∙●¨]{{1,2}}(?=[{HAN}])"
 PARTING = rf"(?<=[{HAN}])[·、/／\-—–－](?=[{HAN}])"
 PARTED = frozenset("·、/／-—–－")
 SIGNS = (STRANGE, PARTING)

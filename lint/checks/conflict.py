@@ -50,6 +50,16 @@ PLANNED = Pattern(
     r"(?P<year>20\d\d)年(?:度)?(?:[全我本][市县区省校局镇]|主要|重点|下一步|总体|工作的?)*"
     r"(?:目标|任务|安排|思路|打算|计划|举措|要点|重点)"
 )
+# What a notice forwards, and when an event is held: 现将《2023年…要点》印发给你们, 活动时间：2023年6月.
+FORWARDED = Pattern(r"(?:现将|现印发)《[^》\n\d]{0,20}(?P<year>20\d\d)年[^》\n]{2,40}》(?:印发|转发|下发|予以)")
+HELD = Pattern(r"(?:活动|实施|开展|举办|比赛|培训|会议|整治|行动)时间[:：][^\n。\d]{0,6}(?P<year>20\d\d)年")
+# What a report says that it reports: 2020年即将过去, 以上是我局2020年的工作情况.
+PASSED = Pattern(
+    r"(?:^|[\n。，])[ \t\u3000]*(?P<year>20\d\d)年(?:度)?(?:即将|就要|已经?|悄然|转眼间?)(?:过去|结束|逝去)"
+)
+SAID = Pattern(
+    r"以上(?:就?是|为)[^。，；\n\d]{0,14}(?P<year>20\d\d)年(?:度)?的?(?:工作|学习|安全|教学|德育)?(?:情况|总结|计划|安排|汇报|打算)"
+)
 # What the text says it lays down: 结合实际，制定2016年工作计划.
 MADE = Pattern(
     r"(?:制[定订]|形成|提出)[^。，；\n\d]{0,6}(?P<year>20\d\d)年(?:度)?[\u4e00-\u9fff]{0,8}(?:计划|方案|要点|意见|打算|安排)(?=[。：:，])"
@@ -62,6 +72,8 @@ PATTERNS = (
     (ANNOUNCED, OPENING // 5, 0),
     (TERM, OPENING // 5, 1),
     (GOAL, OPENING // 5, 1),
+    (FORWARDED, OPENING // 3, 0),
+    (HELD, OPENING // 3, 0),
     (MADE, OPENING // 3, 0),
 )
 VALUE = 60  # characters behind a label that hold its value
@@ -90,6 +102,9 @@ class Conflict(Check):
         if title is None or years is None or not YEAR.search(in_digits(document.title)):
             return
         start = document.zones.body.start
+        if document.kind == "report":
+            yield from (_year(document, span, title, years) for span in _reported(document.text, start, years))
+            return
         other = next(_other_years(in_digits(document.text[: start + OPENING]), start, years), None) or _section(
             document, years
         )
@@ -129,6 +144,15 @@ def _other_years(text: str, start: int, years: tuple[int, int]) -> Iterator[Span
         rest = match["rest"]
         ahead = FORWARD.search(rest) and not BACKWARD.search(rest) and str(first) not in rest
         if ahead and not first - 1 <= int(match["year"]) <= last:
+            yield Span(*match.span("year"))
+
+
+def _reported(text: str, start: int, years: tuple[int, int]) -> Iterator[Span]:
+    """The years that a report says have passed, or that it says it reports, and that are none of its title's."""
+    first, last = years
+    passed = PASSED.finditer(text, max(0, start - 1), start + OPENING // 3)
+    for match in (*passed, *SAID.finditer(text, start)):
+        if not first <= int(match["year"]) <= last:
             yield Span(*match.span("year"))
 
 

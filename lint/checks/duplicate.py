@@ -18,6 +18,7 @@ MARKER = Pattern(
 )  # does not count
 NAMED = 10  # characters; a shorter title may be that of an annex, too
 SITE = Pattern(r"(?:[_|｜丨·]|[-—–－]{1,2})[^_|｜丨。，]{2,20}$")  # what the page's title adds: 要点_教育网, 计划-文库
+YEAR = Pattern(r"^20\d\d年度?(?=\S{7})")  # a page may leave it out
 LABEL = Pattern(r"^(?:标题|题目|文章标题|名称)[:：]")
 SAID = Pattern(r"。|[；;！]$")  # a line of text has one
 SENTENCE = 12  # characters; a shorter one may be said twice
@@ -69,6 +70,11 @@ class Duplicate(Check):
             first.setdefault(key, line)
             if key and before.endswith("。" + key) and len(key) >= self.shortest:
                 yield _hit(document, line, Span(line.start - len(line.text) - 1, line.start - 1))
+            elif before.endswith("，") and key.startswith(before) and len(before) >= SENTENCE:
+                span = Span(line.start, line.start + len(before))
+                yield Hit(
+                    span, {}, (Edit(span, ""),), (("另一处", Span(line.start - len(before) - 1, line.start - 1)),)
+                )
             before = key
             yield from _doubled(line)
 
@@ -97,7 +103,7 @@ def _doubled(line: Line) -> Iterator[Hit]:
     before = ""
     for sentence in line.text.split("。")[:-1]:
         said = MARKER.sub("", sentence)
-        if said == before and len(said) >= SENTENCE:
+        if (said == before or before.endswith("，" + said)) and len(said) >= SENTENCE:
             span = Span(offset, offset + len(sentence) + 1)
             yield Hit(span, {}, (Edit(span, ""),), (("另一处", Span(span.start - len(sentence) - 1, span.start)),))
         before = said
@@ -107,7 +113,8 @@ def _doubled(line: Line) -> Iterator[Hit]:
 def _named(text: str) -> str:
     """A title without what pages put around it: its label, brackets, the site's name."""
     bare = SITE.sub("", LABEL.sub("", _squeezed(text)))
-    return bare[1:-1] if bare[:1] == "《" and bare.find("》") == len(bare) - 1 else bare
+    bare = bare[1:-1] if bare[:1] == "《" and bare.find("》") == len(bare) - 1 else bare
+    return YEAR.sub("", bare)
 
 
 def _squeezed(text: str) -> str:

@@ -19,9 +19,13 @@ FEW = 3  # in a hundred characters that only one script has; more is the documen
 SINGLE = 2  # characters that stand out in a short text where the dictionary has the word
 AMONG = 2  # times as many of the other script
 SEEN = 100  # occurrences of such a word
-OFTEN = 100_000  # of one that is a single character: 與 for 与
+OFTEN = 10_000  # of one that is a single character: 與 for 与
 LEAST = 60  # characters that make a script a habit
 NAME = 20  # characters of a name to either side
+# Traditional forms that Big5 does not have, of common characters.
+VARIANTS = frozenset(
+    "僞儁卽厠叄啓垻墰墻壜奬峯嵗幷擡敎旣査棊殻滙爲牀産畵眞竈竪箚絶綉綫綳緑縧罎羣舘藴衆裏説謡贜遡醖釺鈎鈡鉢銹鋭録鍁鎭閲頽顔駡鷄麪麫麯"
+)
 NAMES = {"t2s": "繁体", "s2t": "简体"}
 BACK = {"t2s": "s2t", "s2t": "t2s"}
 
@@ -93,6 +97,8 @@ def _other(character: str) -> str:
     """The way to the other script for a character that only one of them has: t2s, s2t, else empty."""
     if not "\u4e00" <= character <= "\u9fff":
         return ""
+    if character in VARIANTS:
+        return "t2s"
     simplified, traditional = bool(character.encode("gb2312", "ignore")), bool(character.encode("big5", "ignore"))
     return "" if simplified == traditional else "s2t" if simplified else "t2s"
 

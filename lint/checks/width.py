@@ -24,13 +24,15 @@ PAIR = rf"(?P<open>[（(])(?P<inside>[^（()）\n]{{0,60}}[{HAN}][^（()）\n]{{
 BRACKETS = {"（": "）", "(": ")"}
 MARKER = Pattern(r"[一二三四五六七八九十\d]{1,4}$")
 DIGITS = r"(?<=[0-9])[０-９]+|[０-９]+(?=[0-9])"  # one number in two widths
-WIDE_NUMBER = r"(?<![0-9０-９.．])[０-９]{1,9}(?:[.．][０-９]{1,9}){0,1}(?![0-9０-９])"
-NUMBER = Pattern(r"[0-9]+(?:\.[0-9]+)?")
+WIDE_RUN = r"(?<![0-9A-Za-z０-９Ａ-Ｚａ-ｚ.．])(?:[０-９]{1,9}(?:[.．][０-９]{1,9}){0,1}|[Ａ-Ｚａ-ｚ]{1,9})(?![0-9A-Za-z０-９Ａ-Ｚａ-ｚ])"
+PLAIN_RUNS = {True: Pattern(r"[0-9]+(?:\.[0-9]+)?"), False: Pattern(r"[A-Za-z]+")}  # of digits, of letters
 PERCENT = r"(?<=[0-9])[%％]"
 QUOTED = rf'"[^"\n“”]{{0,40}}[{HAN}][^"\n“”]{{0,40}}"'
-ASCII = {chr(ord(sign) + 0xFEE0): sign for sign in "0123456789."}
+ASCII = {chr(code + 0xFEE0): chr(code) for code in range(0x21, 0x7F)}
 TOGETHER = 7  # marks of all kinds that make a habit for one that stands alone
-OTHERS = 3  # numbers, percent signs or pairs of quotation marks that make a single one odd
+OTHERS = (
+    3  # numbers, words in letters but for one, percent signs or pairs of quotation marks that make a single one odd
+)
 STRAY = 2  # marks of the other width that a habit may have
 
 
@@ -120,7 +122,7 @@ class Width(Check):
 
     def anchors(self) -> tuple[str, ...] | None:
         """A mark that has two widths, a pair of brackets, or a number in two widths."""
-        return (self._choice, PAIR, QUOTED, DIGITS, WIDE_NUMBER, PERCENT)
+        return (self._choice, PAIR, QUOTED, DIGITS, WIDE_RUN, PERCENT)
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """The exceptions."""
@@ -145,10 +147,12 @@ class Width(Check):
 
 def _numbers(document: Document) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
     """Digits inside a number of the other width, a number and a percent sign among others of the other width."""
-    wide = [Span(*match.span()) for match in document.matches(WIDE_NUMBER)]
     odd = [Span(*match.span()) for match in document.matches(DIGITS)]
-    if len(wide) == 1 and NUMBER.count(document.text) >= OTHERS:
-        odd += wide
+    runs = [Span(*match.span()) for match in document.matches(WIDE_RUN)]
+    for digits, plain in PLAIN_RUNS.items():
+        wide = [span for span in runs if document.text[span.start].isdigit() is digits]
+        if len(wide) == 1 and plain.count(document.text) >= OTHERS - (not digits):
+            odd += wide
     for span in odd:
         yield span, (Edit(span, "".join(ASCII.get(sign, sign) for sign in document.slice(span))),)
     signs = [Span(*match.span()) for match in document.matches(PERCENT)]

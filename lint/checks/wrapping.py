@@ -37,9 +37,9 @@ ENTRY = 20  # characters at the end of a line that show an entry of a table of c
 CONTENTS = Pattern(r"[.．…·]{4,}[ \t]{0,9}\d{0,3}$")
 HALF_MARKER = Pattern(r"^[（(]?\s?(?:[一二三四五六七八九十百]{1,4}|\d{1,3})$")  # （三 of a marker （三） on two lines
 FOLLOWS = Pattern(r"^[，。；》）”]")  # no line of text begins so
-GOES_ON = Pattern(r"(?<=[\u4e00-\u9fff])[的和与及或以把将对为在]$")
+GOES_ON = Pattern(r"(?<=[\u4e00-\u9fff])(?:[的和与及或以把将对为在]|达到|不低于|不少于|增长)$")
 GOING = Pattern(
-    r"(?![一二三四五六七八九十]{1,2}[是要]|[^，。；：]{2,10}：)(?:[\u4e00-\u9fff，。、；A-Za-z]|\d{1,9}(?!\d|年|[.．、）)]))"
+    r"(?![一二三四五六七八九十]{1,2}[是要]|[^，。；：]{2,10}：)(?:[\u4e00-\u9fff，。、；A-Za-z]|\d{1,9}(?!\d|年|[.．、）)])|\d{1,4}\.\d{1,4}[%％万亿])"
 )  # how a line may go on
 CN = "[一二三四五六七八九十]{1,3}"
 GLUED = Pattern(rf"[。；！）)][ ]?(?:[（(]{CN}[）)]|{CN}、|\d{{1,2}}[.、])[^。；]{{0,60}}$")  # a heading in the line
