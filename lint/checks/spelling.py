@@ -42,6 +42,7 @@ class Spelling(Check):
     misread: dict[str, str] = field(default_factory=dict)
     known: dict[str, str] = field(default_factory=dict)
     guess: bool = False
+    collocations: dict[str, str] = field(default_factory=dict)
     except_: tuple[str, ...] = ()
 
     @cached_property
@@ -75,8 +76,12 @@ class Spelling(Check):
                 yield Span(start, start + 2), word
 
     def _guessed(self, document: Document) -> Iterator[tuple[Span, str]]:
-        for start, word in nonwords.find(document.text) if self.guess else ():
+        for start, word in nonwords.find(document.text, self._pairs) if self.guess else ():
             yield Span(start, start + len(word)), word
+
+    @cached_property
+    def _pairs(self) -> dict[str, frozenset[str]]:
+        return {word: frozenset(partners.split()) for word, partners in self.collocations.items()}
 
     def _meant(self, text: str, offset: int) -> Iterator[tuple[int, str, int]]:
         before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]

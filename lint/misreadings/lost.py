@@ -10,7 +10,10 @@ from lint.misreadings.chinese import HAN, Misreading, japanese, traditional
 from lint.patterns import Pattern
 from lint.text import Regions, Span
 
-KNOWN = Pattern(r"ï»¿|(?:锟斤拷)+锟?|烫{3,}|(?:屯屯){2,}|锘(?=[\u4e00-\u9fff])|锛[\u5c31-\u5cff屽堝][?？]?|^\?{3,9}(?=[\u4e00-\u9fff])", re.MULTILINE)
+KNOWN = Pattern(
+    r"ï»¿|(?:锟斤拷)+锟?|烫{3,}|(?:屯屯){2,}|锘(?=[\u4e00-\u9fff])|锛[\u5c31-\u5cff屽堝][?？]?|^\?{3,9}(?=[\u4e00-\u9fff])",
+    re.MULTILINE,
+)
 QUESTIONS = Pattern(r"\?{4,200}(?:[^\n\u4e00-\u9fff]{0,6}\?{3,200}){0,20}")  # what a code page could not say
 # Letters that no word mixes: Russian, Korean, Greek, box drawing, accented letters, and those of the Near East.
 SCRIPTS = (
