@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import log
 from operator import add
 from typing import NamedTuple
@@ -35,11 +35,15 @@ AGAIN = 4  # characters to each side in which a character that is meant so may b
 NUMERALS = frozenset("二三四五六七八九十百千万亿两零")  # put for one another on purpose; 一 is put for 异
 OPENING, CLOSING = frozenset('“‘"「『《〈（('), frozenset('”’"」』》〉）)')
 PAIRS = 200_000  # that are remembered
-LIKELY = 2.6  # how often two lone characters follow each other by chance, above which they may; a natural logarithm
+CHANCE = 2.6 + log(words.CORPUS)  # uses of two lone characters, above which they may meet; natural logarithms
 NONE: Mapping[str, Collection[str]] = {}
 KNOWN, STRAY_PAIR, CLOSE_PAIR = 1, 2, 4
 STRAY = re.compile(rb"(?<!\x01)[\x02\x06](?!\x01)")
-CLOSE = re.compile(rb"[\x04\x06]")
+# Beside a word, but not where two words meet: there most characters are of this kind.
+CLOSE = re.compile(
+    rb"(?<=\x01.)[\x04\x06](?!\x01)|(?<!\x01)[\x04\x06](?=.\x01)|(?<=\x01[^\x01])[\x04\x06]|[\x04\x06](?=[^\x01]\x01)",
+    re.DOTALL,
+)
 
 
 class Nonword(NamedTuple):
@@ -87,7 +91,9 @@ class _Codes(dict[str, int]):
         if pair[0] not in every or pair[1] not in every:
             code = 0
         else:
-            code = KNOWN if words.known(pair) else _misspelt(pair, few)
+            stray = STRAY_PAIR if pair[0] in few or pair[1] in few else 0
+            seldom = CLOSE_PAIR if _alone(pair[0]) + _alone(pair[1]) <= CHANCE else 0
+            code = KNOWN if words.known(pair) else stray | seldom
         if len(self) >= PAIRS:
             self.clear()
         self[pair] = code
@@ -97,11 +103,10 @@ class _Codes(dict[str, int]):
 _codes = _Codes()
 
 
-def _misspelt(pair: str, few: frozenset[str]) -> int:
-    stray = STRAY_PAIR if pair[0] in few or pair[1] in few else 0
-    seen = (max(1, words.frequency(one)) for one in pair)
-    chance = sum(map(log, seen)) - log(words.CORPUS)
-    return stray + (CLOSE_PAIR if chance <= LIKELY and _near(pair) else 0)
+@cache
+def _alone(one: str) -> float:
+    """How often a character is a word by itself, as a natural logarithm."""
+    return log(max(1, words.frequency(one)))
 
 
 @lru_cache(maxsize=20_000)
@@ -110,8 +115,9 @@ def _near(pair: str) -> tuple[str, ...]:
     first, second = character(pair[0]), character(pair[1])
     if first is None or second is None or pair[0] == pair[1] or not NUMERALS.isdisjoint(pair):
         return ()
-    found = [one + pair[1] for one in first.alike] + [pair[0] + one for one in second.alike]
-    return tuple(word for word in found if NUMERALS.isdisjoint(word) and words.frequency(word) >= words.COMMON)
+    ahead = (one + pair[1] for one in second.before if one in first.alike)
+    behind = (pair[0] + one for one in first.after if one in second.alike)
+    return tuple(word for word in (*ahead, *behind) if NUMERALS.isdisjoint(word))
 
 
 def _beside(text: str, start: int, collocations: Mapping[str, Collection[str]]) -> Nonword | None:

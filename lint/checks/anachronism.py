@@ -34,9 +34,8 @@ class Anachronism(Check):
             return
         year = document.years[1]
         yield from _numbered(document, year)
-        for pattern, since in self.since.items():
-            if since <= year:
-                continue
+        for pattern in document.present(pattern for pattern, since in self.since.items() if since > year):
+            since = self.since[pattern]
             for match in document.matches(pattern):
                 span = Span(*match.span())
                 if not overlapping(self.except_, document, span):

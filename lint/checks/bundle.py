@@ -42,7 +42,7 @@ class Bundle(Check):
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each inner title or label, once."""
-        matches = (Span(*match.span()) for pattern in self.patterns_ for match in document.matches(pattern))
+        matches = (Span(*match.span()) for match in document.matches(*self.patterns_))
         labels = [span for span in matches if not overlapping(self.except_, document, span)]
         told = {document.source.position(span.start).line for span in labels}
         titles = [line for line in document.lines if _titled(line)]

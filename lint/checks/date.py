@@ -53,19 +53,17 @@ class Date(Check):
         for match in document.matches(dates.MONTH):
             if not 1 <= int(match["month"]) <= 12:
                 yield _hit(Span(*match.span()), match[0])
-        for pattern in (dates.ALONE, dates.WRITTEN):
-            for match in document.matches(pattern):
-                yield _hit(Span(*match.span()), match[0])
+        for match in document.matches(dates.ALONE, dates.WRITTEN):
+            yield _hit(Span(*match.span()), match[0])
 
     def _malformed(self, document: Document) -> Iterator[Hit]:
         """A date that can be completed says so; of two that overlap the longer counts."""
         found: list[Hit] = []
-        for pattern in dates.LOST:
-            for match in document.matches(pattern):
-                year, month, day = (match[name].lstrip("0") for name in ("year", "month", "day"))
-                right = f"{year}年{month}月" + (f"{day}日" if day else "")
-                found.append(Hit(Span(*match.span()), {"date": match[0]}, (Edit(Span(*match.span()), right),)))
-        strange = (narrowed(match) for pattern in dates.MALFORMED for match in document.matches(pattern))
+        for match in document.matches(*dates.LOST):
+            year, month, day = (match[name].lstrip("0") for name in ("year", "month", "day"))
+            right = f"{year}年{month}月" + (f"{day}日" if day else "")
+            found.append(Hit(Span(*match.span()), {"date": match[0]}, (Edit(Span(*match.span()), right),)))
+        strange = (narrowed(match) for match in document.matches(*dates.MALFORMED))
         found += (_hit(span, document.slice(span)) for span in strange)
         reached = 0
         for hit in sorted(found, key=lambda hit: (hit.span.start, not hit.edits, -hit.span.end)):

@@ -53,8 +53,8 @@ class Existence(Check):
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each match, the longer of two that overlap."""
-        found = [m for branch in _branches(self._loose) for m in document.matches(branch)]
-        rows = (m for branch in _branches(self.whole_words) for m in document.matches(branch))
+        found = list(document.matches(*_branches(self._loose)))
+        rows = document.matches(*_branches(self.whole_words))
         found += (m for m in rows if _whole(document.text, m))
         reached = 0
         for match in sorted(found, key=lambda m: (narrowed(m).start, -m.end())):

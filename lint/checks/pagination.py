@@ -57,7 +57,7 @@ class Pagination(Check):
                 yield Hit(Span(*match.span("at")), {}, (Edit(Span(*match.span()), ""),))
 
     def _shaped(self, document: Document) -> Iterator[Span]:
-        found = {document.source.position(m.end()).line for p in self.patterns_ for m in document.matches(p)}
+        found = {document.source.position(m.end()).line for m in document.matches(*self.patterns_)}
         for line in document.lines if found else ():
             if line.number in found and len(line.text) <= self.longest:
                 yield Span(line.start, line.end)

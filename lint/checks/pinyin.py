@@ -55,13 +55,10 @@ class Pinyin(Check):
             behind = match.end()
             if not _taught(document, match) and _reads(match[0], before) and not _rare(before[-1:]):
                 yield _hit(match)
-        for pattern in (AGAIN, AHEAD):
-            for match in document.matches(pattern):
-                yield _hit(match)
-        for pattern in (BARE, LINE):
-            for match in document.matches(pattern):
-                if not _taught(document, match):
-                    yield Hit(Span(*match.span()))
+        yield from map(_hit, document.matches(AGAIN, AHEAD))
+        for match in document.matches(BARE, LINE):
+            if not _taught(document, match):
+                yield Hit(Span(*match.span()))
 
     def anchors(self) -> tuple[str, ...] | None:
         """A gloss."""

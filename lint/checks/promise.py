@@ -31,7 +31,7 @@ class Promise(Check):
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each phrase, in the order of the text."""
-        found = {narrowed(match) for pattern in self.patterns_ for match in document.matches(pattern)}
+        found = {narrowed(match) for match in document.matches(*self.patterns_)}
         for span in sorted(found):
             if not self._kept(document, span) and not overlapping(self.except_, document, span):
                 yield Hit(span)

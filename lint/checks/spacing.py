@@ -52,9 +52,9 @@ class Spacing(Check):
         """Each blank."""
         headings = (s.heading for s in document.outline.sections if s.heading.end - s.heading.start <= SHORT)
         prose = Regions(sorted((*(Span(line.start, line.end) for line in document.paragraphs), *headings)))
-        few = () if sum(1 for pattern in BEFORE_MARK for _ in document.matches(pattern)) > FEW else BEFORE_MARK
+        few = () if sum(1 for _ in document.matches(*BEFORE_MARK)) > FEW else BEFORE_MARK
         told = (BETWEEN, *few, *self._unusual(document))
-        found = sorted({Span(*match.span()) for pattern in told for match in document.matches(pattern)})
+        found = sorted({Span(*match.span()) for match in document.matches(*told)})
         own = [s for s in found if s.start in prose and not overlapping(self.except_, document, s)]
         for run in _runs([span for span in own if not _stands_for_a_mark(document, span)]):
             yield Hit(Span(run[0].start, run[-1].end), {}, tuple(Edit(span, "") for span in run))

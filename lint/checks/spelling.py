@@ -62,7 +62,8 @@ class Spelling(Check):
                 yield _hit(span, word)
 
     def _known(self, document: Document) -> Iterator[tuple[Span, str]]:
-        for pattern, word in self.known.items():
+        for pattern in document.present(self.known):
+            word = self.known[pattern]
             for match in document.matches(pattern):
                 span = Span(*match.span())
                 if not (pattern == match[0] and len(pattern) == len(word) == 2 and _parted(document.text, span, word)):

@@ -49,13 +49,14 @@ class Substitution(Check):
                 yield Hit(span, {"replacement": better}, (Edit(span, better),))
 
     def _found(self, document: Document) -> Iterator[tuple[Span, str]]:
-        for pattern, replacement in self.swap.items():
+        for pattern in document.present(self.swap):
             for match in document.matches(pattern):
-                if (better := match.expand(replacement)) != match[0]:
+                if (better := match.expand(self.swap[pattern])) != match[0]:
                     yield Span(*match.span()), better
-        for pattern, phrase in self._variants.items():
+        for pattern in document.present(self._variants):
             for match in document.matches(pattern):
-                yield Span(*match.span()), Phrase.read(phrase, self.synonyms).restored(match[0])
+                phrase = Phrase.read(self._variants[pattern], self.synonyms)
+                yield Span(*match.span()), phrase.restored(match[0])
 
     def anchors(self) -> tuple[str, ...] | None:
         """One of the patterns must match."""

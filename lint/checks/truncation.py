@@ -45,7 +45,7 @@ class Truncation(Check):
 
     def _held_back(self, document: Document, end: Span | None) -> Iterator[Hit]:
         """The first of neighbouring lines that say so, unless the text is already told to break off before them."""
-        said = {document.source.position(m.start()).line for p in self.hidden for m in document.matches(p)}
+        said = {document.source.position(m.start()).line for m in document.matches(*self.hidden)}
         before: Line | None = None
         signed = False
         for line in document.lines:

@@ -7,7 +7,7 @@ metadata, kind. Positions are exact from the first parse on.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import copy
 from functools import cached_property
 from typing import Literal, get_args
@@ -37,13 +37,16 @@ class Document:
         self._regions: tuple[Span, ...] = (Span(0, len(source.text)),)
         self._views: dict[frozenset[str], Document] = {}
 
-    def matches(self, pattern: str) -> Iterator[Match]:
-        """Every match of a rule's pattern; none, without compiling it, where a scan has shown that it is absent."""
-        if pattern in self._absent:
-            return
-        search = compiled(pattern)
-        for region in self._regions:
-            yield from search.finditer(self.text, region.start, region.end)
+    def matches(self, *patterns: str) -> Iterator[Match]:
+        """Every match of a rule's patterns, one after the other."""
+        for pattern in self.present(patterns):
+            search = compiled(pattern)
+            for region in self._regions:
+                yield from search.finditer(self.text, region.start, region.end)
+
+    def present(self, patterns: Iterable[str]) -> list[str]:
+        """Those of some patterns that may match; what a scan has shown to be absent is not even compiled."""
+        return [pattern for pattern in patterns if pattern not in self._absent]
 
     def within(self, zones: frozenset[str]) -> Document:
         """The same document, in which rules' patterns are looked for only where zones of these names may lie."""
