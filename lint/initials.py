@@ -29,6 +29,7 @@ GUESSED = 50  # occurrences in the dictionary's corpus that a guessed word has a
 WHOLES = 60  # the likeliest words that letters may hide as wholes, which phrases are tried on
 NEAR = 20_000  # characters to either side in which the text may say a word again
 ALONE = 100  # of a word of four characters that letters hide as a whole
+VOWELS = frozenset("aeiouv")
 FUNCTION = frozenset("的是和与等在及了为将对有以中上下可不从到并都把被也就或而由年月日")  # they stand beside any word
 RUN = "[A-Za-zＡ-Ｚａ-ｚ]+"
 ACCENTED = frozenset(map(chr, range(0xC0, 0x250)))  # letters of other languages: Köln, São
@@ -38,7 +39,9 @@ FOREIGN = CODE | frozenset("_@:#")  # or of a foreign word
 OPENS = frozenset("（“《，。；：、,;:）)\n")  # what small letters may begin a clause behind
 CLOSES = frozenset("，。；、”）,;\n")
 LISTED = Pattern("[A-Za-z][、,][A-Za-z]")
-COUNTED = Pattern(r"\d{1,5}[名人位个户](?![\dA-Za-z])")  # a number that begins what follows: DY3名
+COUNTED = Pattern(
+    r"\d{1,5}(?:\.\d{1,3})?(?:[名人位个户]|[万亿]?元)(?![\dA-Za-z])"
+)  # a number that begins what follows: DY3名
 HAN = Pattern(r"[\u4e00-\u9fff]+")
 HAN_LAST = Pattern(r"[\u4e00-\u9fff]*$")
 
@@ -65,8 +68,10 @@ class Token(NamedTuple):
     @property
     def small(self) -> bool:
         """Whether one or two small letters stand between a clause's beginning or a character, and another."""
-        if not self.letters.islower() or len(self.letters) > 2 or self.listed:
+        if not self.letters.islower() or self.listed:
             return False
+        if len(self.letters) > 2:  # no syllable and no word is without a vowel
+            return len(self.letters) <= LONGEST and VOWELS.isdisjoint(self.letters) and self.touches
         if _is_han(self.after):
             return _is_han(self.before) or self.before in OPENS
         return len(self.letters) == 1 and _is_han(self.before) and self.after in CLOSES
@@ -74,7 +79,7 @@ class Token(NamedTuple):
     @property
     def syllable(self) -> bool:
         """Whether small letters stand where a character may, and are no word of English: zhen兴, gong益."""
-        if not self.letters.islower() or self.letters in ENGLISH or not 2 <= len(self.letters) <= 6:
+        if not self.letters.islower() or self.letters in ENGLISH or not 2 <= len(self.letters) <= 12:
             return False
         closes = _is_han(self.after) or self.after in "，。；、”）"
         return closes if _is_han(self.before) else self.before in "，。；：、（“\n" and _is_han(self.after)
@@ -132,9 +137,10 @@ def guessed(text: str, span: Span, phrases: Iterable[str] = ()) -> Restored | No
 
 
 def spelt(text: str, span: Span) -> Restored | None:
-    """The likeliest common word of which a syllable stands for one character."""
+    """The likeliest common word of which a syllable stands for one character, or that two syllables spell."""
     left, right = _han_before(text, span.start), _han_after(text, span.end)
-    return _likeliest(span, _with_syllable(left, text[span.start : span.end], right))
+    letters = text[span.start : span.end]
+    return _likeliest(span, _with_syllable(left, letters, right)) or _likeliest(span, _spelling(letters))
 
 
 class _Guess(NamedTuple):
@@ -162,6 +168,18 @@ def _abbreviated(left: str, letters: str, right: str) -> Iterator[_Guess]:
             for seen, word in words.by_initials("".join(around[:before]) + letters + "".join(around[before:])):
                 if word.startswith(ahead) and word.endswith(behind) and seen >= GUESSED:
                     yield _Guess(seen, word, before, after)
+
+
+def _spelling(letters: str) -> Iterator[_Guess]:
+    """Every common word of two characters that these letters spell: xianzhi."""
+    for end in range(2, len(letters) - 1):
+        first, second = letters[:end], letters[end:]
+        firsts, seconds = words.read_as(first), words.read_as(second)
+        if not firsts or not seconds:
+            continue
+        for seen, word in words.by_initials((first[0] + second[0]).upper()):
+            if seen >= SPELT_SEEN and word[0] in firsts and word[1:] and word[1] in seconds and len(word) == 2:
+                yield _Guess(seen, word, 0, 0)
 
 
 def _with_syllable(left: str, syllable: str, right: str) -> Iterator[_Guess]:

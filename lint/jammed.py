@@ -14,10 +14,11 @@ from lint.patterns import Match
 from lint.text import Span
 
 HAN = "\u4e00-\u9fff"
-STRANGE = rf"(?<=[{HAN}])[.．•~～^#＃_@$&=丨`|\\'\"∙●¨]{{1,2}}(?=[{HAN}])"
+STRANGE = rf"(?<=[{HAN}])[.．•~～^#＃_@$&=丨`|\\'★☆♂♀♠♥♣◇◆※§¤♪✿✦\"∙●¨]{{1,2}}(?=[{HAN}])"
 PARTING = rf"(?<=[{HAN}])[·、/／\-—–－](?=[{HAN}])"
 PARTED = frozenset("·、/／-—–－")
-SIGNS = (STRANGE, PARTING)
+ROW = rf"[{HAN}](?P<sign>[~～/_·.．*＊+\-—])(?:[{HAN}](?P=sign)){{1,8}}[{HAN}]"  # 生/活/垃/圾
+SIGNS = (ROW, STRANGE, PARTING)
 NEAR = 2  # characters to each side in which another such sign shows a list
 COMMON = 3  # occurrences of a word that a sign is taken out of
 NUMERALS = frozenset("〇零○一二三四五六七八九十百千万")  # 四．五
@@ -34,6 +35,13 @@ def strange(text: str, match: Match) -> Restored | None:
     return Restored(place, before + after) if words.frequency(before + after) >= COMMON and not two else None
 
 
+def row(match: Match) -> Restored | None:
+    """The words between whose characters one sign stands everywhere; none where one of them is a character (人-机-电)."""
+    joined = match[0].replace(match["sign"], "")
+    alone = any(segments.whole(joined, Span(at, at + 1)) for at in range(len(joined)))
+    return None if alone or not NUMERALS.isdisjoint(joined) else Restored(Span(*match.span()), joined)
+
+
 def parting(text: str, match: Match, hidden: Container[str]) -> Restored | None:
     """The word of two characters, one of those hidden so, that a sign parts."""
     start, end = match.start() - 1, match.end() + 1
@@ -48,7 +56,12 @@ def parting(text: str, match: Match, hidden: Container[str]) -> Restored | None:
 
 def found(text: str, matches: Iterator[Match], hidden: Container[str]) -> Iterator[Restored]:
     """Each word with a sign inside, of the matches of SIGNS."""
-    for match in matches:
-        word = parting(text, match, hidden) if match[0] in PARTED else strange(text, match)
-        if word is not None:
+    reached = 0
+    for match in sorted(matches, key=Match.start):
+        if "sign" in match.re.groupindex:
+            word = row(match)
+        else:
+            word = parting(text, match, hidden) if match[0] in PARTED else strange(text, match)
+        if word is not None and word.span.start >= reached:
+            reached = word.span.end
             yield word

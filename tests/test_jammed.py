@@ -26,6 +26,8 @@ def words(text: str) -> list[tuple[str, str]]:
         ("加强领·导班子", ("领·导", "领导")),
         ("做好信/访维稳", ("信/访", "信访")),
         ("完善薪^^酬管理", ("薪^^酬", "薪酬")),
+        ("每日生/活/垃/圾清运", ("生/活/垃/圾", "生活垃圾")),
+        ("检修循☆环泵", ("循☆环泵", "循环泵")),
     ],
 )
 def test_a_sign_inside_a_word_is_told_with_the_word(text: str, found: tuple[str, str]) -> None:
@@ -41,6 +43,9 @@ def test_a_sign_inside_a_word_is_told_with_the_word(text: str, found: tuple[str,
         "化学、生物",
         "各乡、镇",
         "领、导、学",
+        "人-机-电",
+        "六.四.五",
+        "市/县/区",
         "政/企",
         "教育|改革",
         ".工作",

@@ -19,6 +19,7 @@ CHANGES = ("change-by", "from-to")
 
 
 YEAR = Pattern(r"(?:19|20)\d\d")
+NUMERAL = r"[\d一二三四五六七八九十]{1,3}"
 # What the text says of its own year: 2021年全市教育工作的总体要求是…
 OWN_YEAR = Pattern(
     r"(?:^|[\n。])[ \t\u3000]*(?P<year>20\d\d)年(?:度)?(?:全[市县区省校旗州镇]|我[市县区省校局园]|本[市县区校局])?"
@@ -52,6 +53,7 @@ PLANNED = Pattern(
 )
 # What a notice forwards, and when an event is held: 现将《2023年…要点》印发给你们, 活动时间：2023年6月.
 FORWARDED = Pattern(r"(?:现将|现印发)《[^》\n\d]{0,20}(?P<year>20\d\d)年[^》\n]{2,40}》(?:印发|转发|下发|予以)")
+DECIDED = Pattern(r"决定(?:自|从|于|在)(?P<year>20\d\d)年")
 HELD = Pattern(r"(?:活动|实施|开展|举办|比赛|培训|会议|整治|行动)时间[:：][^\n。\d]{0,6}(?P<year>20\d\d)年")
 # What a report says that it reports: 2020年即将过去, 以上是我局2020年的工作情况.
 PASSED = Pattern(
@@ -64,7 +66,7 @@ SAID = Pattern(
 MADE = Pattern(
     r"(?:制[定订]|形成|提出)[^。，；\n\d]{0,6}(?P<year>20\d\d)年(?:度)?[\u4e00-\u9fff]{0,8}(?:计划|方案|要点|意见|打算|安排)(?=[。：:，])"
 )
-SIGNED = Pattern(r"(?P<year>20\d\d)年\d{1,2}月\d{1,2}日[ \u3000]*$")
+SIGNED = Pattern(rf"(?P<year>20\d\d)年{NUMERAL}月{NUMERAL}日[ \u3000]*$")
 OPENING = 1500  # characters of the text in which it says what year it is for
 # Each with how far the opening reaches in which it counts, and the years that it may look back.
 PATTERNS = (
@@ -72,6 +74,7 @@ PATTERNS = (
     (ANNOUNCED, OPENING // 5, 0),
     (TERM, OPENING // 5, 1),
     (GOAL, OPENING // 5, 1),
+    (DECIDED, OPENING // 3, 1),
     (FORWARDED, OPENING // 3, 0),
     (HELD, OPENING // 3, 0),
     (MADE, OPENING // 3, 0),
@@ -177,10 +180,9 @@ def _dated(document: Document, years: tuple[int, int]) -> Iterator[Span]:
             yield Span(at, at + 4)
     last = [line for line in document.lines if line.end <= document.zones.body.end or not line.chrome][-1:]
     for line in last:
-        signed = SIGNED.match(line.text.strip())
+        signed = SIGNED.match(in_digits(line.text))
         if signed and not years[0] - 1 <= int(signed["year"]) <= years[1] + 1:
-            at = document.text.index(signed["year"], line.start)
-            yield Span(at, at + 4)
+            yield Span(line.start + signed.start("year"), line.start + signed.end("year"))
 
 
 def _has_one_value(target: Target) -> bool:

@@ -19,8 +19,12 @@ MARKER = Pattern(
 NAMED = 10  # characters; a shorter title may be that of an annex, too
 SITE = Pattern(r"(?:[_|｜丨·]|[-—–－]{1,2})[^_|｜丨。，]{2,20}$")  # what the page's title adds: 要点_教育网, 计划-文库
 YEAR = Pattern(r"^20\d\d年度?(?=\S{7})")  # a page may leave it out
-LABEL = Pattern(r"^(?:标题|题目|文章标题|名称)[:：]")
+PAIRS = {"《": "》", "【": "】", "[": "]"}
+LABEL = Pattern(
+    r"^(?:[原本文]?[章]?标题|题目|名称)[:：]|^[—–-]{1,3}(?=[\u4e00-\u9fff])|[（(](?:全文|全|\d{1,5}字|最新|完整版)[)）]$"
+)
 SAID = Pattern(r"。|[；;！]$")  # a line of text has one
+CLAUSE = 6  # characters; a shorter one may be a figure of speech
 SENTENCE = 12  # characters; a shorter one may be said twice
 
 
@@ -102,6 +106,7 @@ def _doubled(line: Line) -> Iterator[Hit]:
     offset = line.start
     before = ""
     for sentence in line.text.split("。")[:-1]:
+        yield from _clauses(sentence, offset)
         said = MARKER.sub("", sentence)
         if (said == before or before.endswith("，" + said)) and len(said) >= SENTENCE:
             span = Span(offset, offset + len(sentence) + 1)
@@ -110,10 +115,22 @@ def _doubled(line: Line) -> Iterator[Hit]:
         offset += len(sentence) + 1
 
 
+def _clauses(sentence: str, offset: int) -> Iterator[Hit]:
+    """Each clause of a sentence that stands there twice in a row."""
+    before = ""
+    for clause in sentence.split("，")[:-1]:
+        if clause == before and len(clause) >= CLAUSE:
+            span = Span(offset, offset + len(clause) + 1)
+            yield Hit(span, {}, (Edit(span, ""),), (("另一处", Span(span.start - len(clause) - 1, span.start)),))
+        before = clause
+        offset += len(clause) + 1
+
+
 def _named(text: str) -> str:
     """A title without what pages put around it: its label, brackets, the site's name."""
     bare = SITE.sub("", LABEL.sub("", _squeezed(text)))
-    bare = bare[1:-1] if bare[:1] == "《" and bare.find("》") == len(bare) - 1 else bare
+    if bare[:1] in PAIRS and bare.find(PAIRS[bare[0]]) == len(bare) - 1:
+        bare = bare[1:-1]
     return YEAR.sub("", bare)
 
 

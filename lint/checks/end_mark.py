@@ -17,6 +17,9 @@ ENDED = "。！？!?；;：:…，,、—.·）)》”’」』】"  # , and 、
 NEXT = Pattern(
     r"[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十][，,]|首先|其次"
 )  # a sentence of its own begins
+SIGNED = Pattern(
+    r"[\u4e00-\u9fff（）]{3,24}(?:[局委会院校厅府部处办中心司队站所社园科团组室])$|[二一\d][〇○零九\d]{1,3}.{0,3}年\S{1,4}月\S{1,4}日$"
+)  # ends the text
 DATED = Pattern(r"\d[年月日]$")
 
 
@@ -72,6 +75,6 @@ def _apart(document: Document, line: Line, following: Line | None, heads: set[in
     """Whether the sentence cannot go on in the line that follows."""
     if following is None:
         return document.breaks_off is None
-    if NEXT.match(following.text):
+    if NEXT.match(following.text) or SIGNED.match(following.text):
         return True
     return following.start in heads or document.text.count("\n", line.end, following.start) > 1

@@ -26,7 +26,7 @@ SYLLABLE = Pattern(
 )
 TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 AHEAD = rf"(?:^|(?<=[。；]))[（(][a-z]{{0,4}}[{TONES}][a-z]{{0,4}}[)）](?=[{HAN}])"  # (quán)全县
-BARE = rf"(?<=[{HAN}])[a-z]{{0,4}}[{TONES}][a-z]{{0,4}}(?=[{HAN}，。、；])"  # 脱pín
+BARE = rf"(?<=[{HAN}，。、；：（“])[a-z]{{0,4}}[{TONES}][a-z]{{0,4}}(?=[{HAN}，。、；])"  # 脱pín
 LINE = rf"^(?=(?:[^\n{TONES}]{{0,12}}[{TONES}]){{3}})[A-Za-z{TONES}'’ -]{{12,200}}$"  # the title, read out
 MOST = 4  # characters that one gloss reads
 TAUGHT = Pattern("拼音|注音|读音|声调|拼读|带调|音节|多音字")  # where pinyin is what the text speaks of

@@ -26,7 +26,7 @@ MARKER = Pattern(r"[一二三四五六七八九十\d]{1,4}$")
 DIGITS = r"(?<=[0-9])[０-９]+|[０-９]+(?=[0-9])"  # one number in two widths
 WIDE_RUN = (
     r"(?<![0-9A-Za-z０-９Ａ-Ｚａ-ｚ.．])(?:[０-９]{1,9}(?:[.．][０-９]{1,9}){0,1}|[Ａ-Ｚａ-ｚ]{1,9})"
-    r"(?![0-9A-Za-z０-９Ａ-Ｚａ-ｚ])"
+    r"(?![A-Za-z０-９Ａ-Ｚａ-ｚ]|(?<=[０-９])[0-9])"
 )
 PLAIN_RUNS = {True: Pattern(r"[0-9]+(?:\.[0-9]+)?"), False: Pattern(r"[A-Za-z]+")}  # of digits, of letters
 PERCENT = r"(?<=[0-9])[%％]"
@@ -162,5 +162,5 @@ def _numbers(document: Document) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
     counts = Counter(map(document.slice, signs))
     for span in signs:
         other = "%" if document.slice(span) == "％" else "％"
-        if counts[document.slice(span)] == 1 and counts[other] >= OTHERS:
+        if counts[document.slice(span)] == 1 and counts[other] >= OTHERS - 1:
             yield span, (Edit(span, other),)
