@@ -36,7 +36,7 @@ def strange(text: str, match: Match) -> Restored | None:
 
 
 def row(match: Match) -> Restored | None:
-    """The words between whose characters one sign stands everywhere; none where one of them is a character (人-机-电)."""
+    """The words between whose characters one sign stands; none where one of them is a character (人-机-电)."""
     joined = match[0].replace(match["sign"], "")
     alone = any(segments.whole(joined, Span(at, at + 1)) for at in range(len(joined)))
     return None if alone or not NUMERALS.isdisjoint(joined) else Restored(Span(*match.span()), joined)

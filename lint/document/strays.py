@@ -22,6 +22,10 @@ BELOW = Pattern(
     r"^(?:[（(]|附件|附录|附表|附注|附\s?[:：]|抄\s?送|主\s?送|主题词|备注|注\s?[:：])|印发$|盖章|公章"
     r"|(?:人民政府|委员会|办公室|党委|党组|党支部|[局厅委校院部处司会])$"
 )
+SIGNATURE = Pattern(  # what else may stand below a date: departments, persons, copies
+    r"[:：]|共印|份[）)]?$|存档|月$|签[名章收]|起草|执笔|制表|^(?:[\u4e00-\u9fff]{0,4}[长任记席])[ \u3000]"
+    r"|(?:[科组股队站所社村]|中心|公司|[中小]学|幼儿园)$"
+)
 
 
 class Strays(NamedTuple):
@@ -65,7 +69,7 @@ def _under(lines: tuple[Line, ...], indexes: list[int]) -> tuple[list[int], list
         if index < 0:
             left = LISTED
         elif left is None:
-            signed.append(index)
+            signed += [] if SIGNATURE.search(lines[index].text) else [index]
         elif left > 0:
             left -= 1
             below.append(index)

@@ -128,7 +128,7 @@ def _end(lines: tuple[Line, ...]) -> int:
 
 def _beyond(rest: tuple[Line, ...]) -> bool:
     """Whether what stands below a signature's date is no annex, which would say so."""
-    return 2 <= len(rest) <= TAIL_LINES and not any(OWN.search(line.text) for line in rest)
+    return 1 <= len(rest) <= TAIL_LINES and not any(OWN.search(line.text) for line in rest)
 
 
 def _weight(line: Line) -> int:

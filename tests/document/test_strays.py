@@ -43,3 +43,19 @@ def test_lines_below_chrome_in_the_tail_are_strays_up_to_the_longest_list(docume
 @pytest.mark.parametrize("own", ["附件：名单", "某县人民政府", "2024年3月1日", "抄送：县委办", "各校要抓好落实。"])
 def test_what_documents_hold_below_their_text_is_none(document: Make, own: str) -> None:
     assert below(document(BODY + "责任编辑：某\n" + own)) == []
+
+
+SIGNED = BODY + "某县教育局\n2024年3月1日\n"
+
+
+def signed(document: Document) -> list[str]:
+    return [document.lines[index].text for index in sorted(document.strays.signed)]
+
+
+def test_one_line_below_a_signature_that_is_nobody_s_is_a_stray(document: Make) -> None:
+    assert signed(document(SIGNED + "扫码加入家长交流群\n")) == ["扫码加入家长交流群"]
+
+
+@pytest.mark.parametrize("own", ["校长 李某", "制表：王某", "共印50份", "财务科", "二〇二四年三月", "存档（2）", "执笔 王某"])
+def test_what_a_signature_goes_on_with_is_none(document: Make, own: str) -> None:
+    assert signed(document(SIGNED + own + "\n")) == []
