@@ -178,7 +178,7 @@ def _spelling(letters: str) -> Iterator[_Guess]:
         if not firsts or not seconds:
             continue
         for seen, word in words.by_initials((first[0] + second[0]).upper()):
-            if seen >= SPELT_SEEN and word[0] in firsts and word[1:] and word[1] in seconds and len(word) == 2:
+            if seen >= SPELT_LONG and len(word) == 2 and word[0] in firsts and word[1] in seconds:
                 yield _Guess(seen, word, 0, 0)
 
 

@@ -26,8 +26,13 @@ SYLLABLE = Pattern(
 )
 TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 AHEAD = rf"(?:^|(?<=[。；]))[（(][a-z]{{0,4}}[{TONES}][a-z]{{0,4}}[)）](?=[{HAN}])"  # (quán)全县
-BARE = rf"(?<=[{HAN}，。、；：（“])[a-z]{{0,4}}[{TONES}][a-z]{{0,4}}(?=[{HAN}，。、；])"  # 脱pín
+TONED = rf"[a-z]{{0,4}}[{TONES}][a-z]{{0,4}}"
+BARE = rf"(?<=[{HAN}，。、；：（“]){TONED}(?:[ ]?{TONED}){{0,3}}(?=[{HAN}，。、；])"  # 脱pín
+NUMBERED = rf"(?<=[{HAN}])[a-z]{{1,6}}[1-4](?=[{HAN}])"  # tuo4宽
 LINE = rf"^(?=(?:[^\n{TONES}]{{0,12}}[{TONES}]){{3}})[A-Za-z{TONES}'’ -]{{12,200}}$"  # the title, read out
+SPELT = (
+    rf"(?:^|(?<=[{HAN}]))[A-Z][a-z]{{0,5}}(?:[ ][A-Z]?[a-z]{{1,6}}){{2,20}}$"  # the same without tones: Gong Zuo Ji Hua
+)
 MOST = 4  # characters that one gloss reads
 TAUGHT = Pattern("拼音|注音|读音|声调|拼读|带调|音节|多音字")  # where pinyin is what the text speaks of
 NEAR = 30  # characters to either side
@@ -59,10 +64,13 @@ class Pinyin(Check):
         for match in document.matches(BARE, LINE):
             if not _taught(document, match):
                 yield Hit(Span(*match.span()))
+        for match in document.matches(NUMBERED, SPELT):
+            if all(SYLLABLE.match(word.rstrip("1234").lower()) for word in match[0].split()):
+                yield Hit(Span(*match.span()))
 
     def anchors(self) -> tuple[str, ...] | None:
         """A gloss."""
-        return GLOSS, AHEAD, BARE, LINE, AGAIN.replace("?P<c>", "").replace("(?P=c)", f"[{HAN}]")
+        return GLOSS, AHEAD, BARE, LINE, NUMBERED, SPELT, AGAIN.replace("?P<c>", "").replace("(?P=c)", f"[{HAN}]")
 
     def repairs(self) -> bool:
         """Always."""

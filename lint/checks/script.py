@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from lint import words
+from lint import strangers, words
 from lint.checks.check import Check, Hit
 from lint.document import Document
 from lint.findings import Edit
@@ -44,7 +44,9 @@ class Script(Check):
     kind: Literal["script"]
 
     def run(self, document: Document) -> Iterator[Hit]:
-        """Each run of the rarer script."""
+        """Each run of the rarer script, and each single character of a third one that looks like what is meant."""
+        for span, script, meant in strangers.find(document.text):
+            yield Hit(span, {"script": script, "replacement": meant}, (Edit(span, meant),))
         counts, kinds = Counter(document.text), Counter[str]()
         for character, times in counts.items():
             kinds[_other(character)] += times
@@ -60,6 +62,8 @@ class Script(Check):
             # 濛 is written 蒙 only by some, and back it is 蒙: such a character is a name's own.
             own = _converter(BACK[config]).convert(better) != better
             told = own and better != document.slice(span) and (habit or _spells(document.text, span, better))
+            beside = {*document.text[max(0, span.start - 1) : span.start], *document.text[span.end : span.end + 1]}
+            told = told and strangers.JAPANESE.keys().isdisjoint(beside)  # 経済産業省
             if told and not _named(document.text, span, BACK[config]):
                 yield Hit(span, {"script": NAMES[config], "replacement": better}, (Edit(span, better),))
 
