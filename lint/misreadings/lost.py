@@ -11,7 +11,7 @@ from lint.patterns import Pattern
 from lint.text import Regions, Span
 
 KNOWN = Pattern(
-    r"ï»¿|(?:锟斤拷)+锟?|烫{3,}|(?:屯屯){2,}|锘(?=[\u4e00-\u9fff])|锛[\u5c31-\u5cff屽堝][?？]?|^\?{3,9}(?=[\u4e00-\u9fff])",
+    r"ï»¿|(?:锟斤拷)+锟?|烫{3,}|(?:屯屯){2,}|锘(?=[\u4e00-\u9fff])|鈥[?？\u4e00-\u9fff]|锛[\u5c31-\u5cff屽堝][?？]?|^\?{3,9}(?=[\u4e00-\u9fff])",
     re.MULTILINE,
 )
 QUESTIONS = Pattern(r"\?{4,200}(?:[^\n\u4e00-\u9fff]{0,6}\?{3,200}){0,20}")  # what a code page could not say
@@ -42,7 +42,7 @@ MINGLED_LEAST = 3  # characters
 
 def read(text: str, characters: set[str], strange: set[str]) -> Iterator[Misreading]:
     """Every run: known ones, mixed scripts, syllables among Chinese characters, question marks."""
-    if not characters.isdisjoint("ï锟烫屯锘锛?"):
+    if not characters.isdisjoint("ï锟烫屯锘锛鈥?"):
         yield from (Misreading(Span(*match.span()), "", False) for match in KNOWN.finditer(text))
     rare = {character for character in strange if "\u4e00" <= character <= "\u9fff"}
     unseen = {character for character in rare - traditional() - japanese() if not character.encode("gb2312", "ignore")}
