@@ -34,7 +34,7 @@ FUNCTION = frozenset("的是和与等在及了为将对有以中上下可不从�
 RUN = "[A-Za-zＡ-Ｚａ-ｚ]+"
 ACCENTED = frozenset(map(chr, range(0xC0, 0x250)))  # letters of other languages: Köln, São
 # Beside such signs letters are part of a code.
-CODE = frozenset("0123456789０１２３４５６７８９+=＝&.-/×·・—－′ⅠⅡⅢⅣⅤ") | ACCENTED
+CODE = frozenset("0123456789０１２３４５６７８９₀₁₂₃₄₅₆₇₈₉⁰¹²³+=＝&.-/×·・—－′ⅠⅡⅢⅣⅤ") | ACCENTED
 FOREIGN = CODE | frozenset("_@:#")  # or of a foreign word
 OPENS = frozenset("（“《，。；：、,;:）)\n")  # what small letters may begin a clause behind
 CLOSES = frozenset("，。；、”）,;\n")

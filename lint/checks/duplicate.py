@@ -18,7 +18,7 @@ MARKER = Pattern(
 )  # does not count
 NAMED = 10  # characters; a shorter title may be that of an annex, too
 SITE = Pattern(r"(?:[_|｜丨·]|[-—–－]{1,2})[^_|｜丨。，]{2,20}$")  # what the page's title adds: 要点_教育网, 计划-文库
-YEAR = Pattern(r"^20\d\d年度?(?=\S{7})")  # a page may leave it out
+YEAR = Pattern(r"^20\d\d年度?(?=\S{7})(?!.*20\d\d年)")  # a page may leave it out
 PAIRS = {"《": "》", "【": "】", "[": "]"}
 LABEL = Pattern(
     r"^(?:[原本文]?[章]?标题|题目|名称)[:：]|^[—–-]{1,3}(?=[\u4e00-\u9fff])|[（(](?:全文|全|\d{1,5}字|最新|完整版)[)）]$"
