@@ -21,7 +21,7 @@ ENGLISH = frozenset((
     "lie", "long", "man", "me", "men", "mu", "nu", "pan", "pen", "pi", "pie", "pin", "ping", "ring", "run", "she",
     "sing", "song", "sue", "sun", "tan", "ten", "tie", "wing", "xi", "you",
 ))  # fmt: skip
-SPELT_SEEN = 150  # occurrences of a word of which one character is spelt,
+SPELT_SEEN = 50  # occurrences of a word of which one character is spelt,
 SPELT_LONG = 20  # or of one that four letters or more spell
 BESIDE = 2  # characters to either side that a guessed word may reach
 LONGEST = 4  # characters of a guessed word
@@ -64,6 +64,11 @@ class Token(NamedTuple):
     def touches(self) -> bool:
         """Whether a Chinese character stands on either side."""
         return _is_han(self.before) or _is_han(self.after)
+
+    @property
+    def itemised(self) -> bool:
+        """Whether small letters are an item of a list by themselves: 综治、xf、司法."""
+        return self.letters.islower() and self.before == self.after == "、"
 
     @property
     def small(self) -> bool:

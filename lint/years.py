@@ -17,7 +17,7 @@ YEAR = Pattern(r"(?:19|20)\d\d")
 NUMERAL = r"[\d一二三四五六七八九十]{1,3}"
 # What the text says of its own year: 2021年全市教育工作的总体要求是…
 OWN_YEAR = Pattern(
-    r"(?:^|[\n。])[ \t\u3000]*(?P<year>20\d\d)年(?:度)?(?:全[市县区省校旗州镇]|我[市县区省校局园]|本[市县区校局])?"
+    r"(?:^|[\n。])[ \t\u3000]*(?P<year>20\d\d)年度?[，,]?(?:全[市县区省校旗州镇]|我[市县区省校局园]|本[市县区校局])?"
     r"[\u4e00-\u9fff]{0,8}工作的?(?:总体要求|总体思路|总体目标|指导思想|主要目标|基本思路|总的要求)"
 )
 # How a plan opens: 2021年是…之年, 2021年，我们将…, 为做好2021年…工作; it may look back, but only at the year before.
@@ -26,6 +26,11 @@ FORWARD = Pattern(
     r"^(?:度)?(?:是[^。]{2,60}(?:之年|[一二]年|关键|开局|收官|起步|周年)|即将|[^。]{0,24}(?:将|要|围绕|坚持|重心|重点是|总体|指导思想|工作以))"
     r"|^[^。，]{2,20}(?:工作|服务)[，,]"
 )
+# What is said of the coming year only: 2023年，我们将…, 2023年是…的开局之年 without a word of what was done.
+COMING = Pattern(
+    r"^度?[，,]?[^。，将]{0,14}将(?!近|其|一|军|会)|^度?是[^。]{2,60}(?:开局|关键|收官|起步|攻坚|决胜|夺取|打基础|承上启下)"
+)
+DONE = Pattern(r"取得|完成了|回顾|年来|全年|过去|圆满|荣获|成绩|成效|我们经历")
 BACKWARD = Pattern(r"取得|完成了|以来|回顾|已|荣获|顺利|圆满|过去|刚刚")
 # What a plan calls itself: 现将2024年工作计划…, 2017年的工作思路是…, 为做好2018年各项工作.
 GOAL = Pattern(
@@ -34,7 +39,7 @@ GOAL = Pattern(
 )
 TERM = Pattern(
     r"为(?:了)?(?:进一步|切实|扎实|全面)?(?:做好|抓好|推进|搞好)[^，。；\n《\d]{0,8}(?P<year>20\d\d)(?:[-—–~～至]{1,2}20\d\d)?(?:学?年)度?"
-    r"[^，。；\n]{0,24}(?:工作|活动)(?=[，,])"
+    r"(?![^，。；\n]{0,24}(?:考核|评估|总结|清算|汇算|年报|年检|统计|审计|评价|报告|公示))[^，。；\n]{0,24}(?:工作|活动)(?=[，,])"
 )
 ANNOUNCED = Pattern(
     r"(?:^|[\n，,]|现将)[ \t\u3000]*(?:为(?:进一步|切实|扎实|全面)?做好)?(?P<year>20\d\d)年(?:度)?的?(?:全年)?"
@@ -59,15 +64,16 @@ SAID = Pattern(
 )
 # What the text says it lays down: 结合实际，制定2016年工作计划.
 MADE = Pattern(
-    r"(?:制[定订]|形成|提出)[^。，；\n\d]{0,6}(?P<year>20\d\d)年(?:度)?[\u4e00-\u9fff]{0,8}(?:计划|方案|要点|意见|打算|安排)(?=[。：:，])"
+    r"(?:制[定订]|形成|提出)[^。，；\n\d]{0,6}(?P<year>20\d\d)年(?:度)?[\u4e00-\u9fff]{0,8}(?:计划|方案|要点|意见|打算|安排)(?=[。：:，]|如下)"
 )
 SIGNED = Pattern(rf"(?P<year>20\d\d)年{NUMERAL}月{NUMERAL}日[ \u3000]*$")
+AFTER = 80  # characters behind a sentence that may tell what was done
 OPENING = 1500  # characters of the text in which it says what year it is for
 # Each with how far the opening reaches in which it counts, and the years that it may look back.
 PATTERNS = (
     (OWN_YEAR, OPENING, 0),
     (ANNOUNCED, OPENING // 5, 0),
-    (TERM, OPENING // 5, 1),
+    (TERM, OPENING // 5, 0),
     (GOAL, OPENING // 5, 1),
     (DECIDED, OPENING // 3, 1),
     (FORWARDED, OPENING // 3, 0),
@@ -102,7 +108,8 @@ def _other_years(text: str, start: int, years: tuple[int, int]) -> Iterator[Span
     for match in OPENS.finditer(text, max(0, start - 1), start + OPENING // 3):
         rest = match["rest"]
         ahead = FORWARD.search(rest) and not BACKWARD.search(rest) and str(first) not in rest
-        if ahead and not first - 1 <= int(match["year"]) <= last:
+        coming = COMING.search(rest) and not DONE.search(text, match.start(), match.end() + AFTER)
+        if ahead and not first - (not coming) <= int(match["year"]) <= last:
             yield Span(*match.span("year"))
 
 

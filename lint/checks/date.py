@@ -12,7 +12,7 @@ from lint.checks.check import Check, Hit, narrowed
 from lint.document import Document
 from lint.findings import Edit
 from lint.patterns import Pattern
-from lint.text import Span
+from lint.text import Regions, Span
 
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 PROMISED = (
@@ -20,6 +20,12 @@ PROMISED = (
     r"(?:全市|全县|全区|全省|全校|我市|我县|我区|学校)?(?:要|将|须|拟|计划|确保|力争|争取|全面|基本|如期|继续|重点|启动)?"
     r"(?:完成|建成|实现|达到|建立|推进|新建|改建|扩建|开工|竣工|投用|投入使用|出台|培育|创建|启动|上线|交付|投产|封顶|通车|启用|验收)(?!了|的|情况|以来)"
 )
+# Where goals are set, more words promise.
+SET = (
+    r"(?<![\d\-—–~～至到(（《])(?P<year>(?:19|20)\d\d)年[，,]?(?:全[市县区省镇]|城镇|全年)?(?:计划|预计|拟|要|将)?"
+    r"(?:建设|新增|招生|培训|改造|实施|开展|组织|招聘|培育|引进|创建)(?!了|的|情况|以来)"
+)
+GOALS = Pattern(r"目标|任务|招生计划|建设计划|指标")
 STOP = Pattern(r"[。；;\n]")
 PAST = Pattern(r"了|已|共[完建投]|累计|同比|以来|去年|上年|回顾|总结|受到|荣获|被评|期间|原计划|曾")
 REVIEW = Pattern(r"回顾|总结|成效|形势|背景|基础|现状|情况|意义|主要工作|问题|经验|成绩|亮点")
@@ -75,7 +81,10 @@ class Date(Check):
         if document.years is None:
             return
         first, body = document.years[0], document.zones.body
-        for match in document.matches(PROMISED):
+        goals = Regions(sorted(s.whole for s in document.outline.top if GOALS.search(document.slice(s.heading))))
+        set_ = (match for match in document.matches(SET) if match.start() in goals)
+        promised = {match.start(): match for match in (*set_, *document.matches(PROMISED))}
+        for _, match in sorted(promised.items()):
             if int(match["year"]) < first and match.start() in body and self._promises(document, match):
                 place = Span(match.start("year"), match.end("year") + 1)
                 yield Hit(place, {"date": document.slice(place), "plan": str(first)})
@@ -95,7 +104,7 @@ class Date(Check):
         return {
             "impossible": dates.IMPOSSIBLE,
             "malformed": (*dates.LOST, *dates.MALFORMED),
-            "stale": (PROMISED,),
+            "stale": (PROMISED, SET),
         }[self.fault]
 
     def values(self) -> frozenset[str]:

@@ -111,7 +111,7 @@ class Obfuscation(Check):
         """Whether letters of one case stand by themselves beside a Chinese character."""
         one_case = token.letters.isupper() or (token.letters.islower() and text[token.span.start] < "\x7f")
         apart = token.before not in FOREIGN and token.after not in FOREIGN
-        return one_case and apart and token.touches and not ENGLISH_ON.match(text, token.span.end)
+        return one_case and apart and (token.touches or token.itemised) and not ENGLISH_ON.match(text, token.span.end)
 
     def _hidden(self, text: str, span: Span, readings: tuple[str, ...]) -> Restored | None:
         """The reading that something confirms, else the first that is always meant."""
