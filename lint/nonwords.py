@@ -7,15 +7,13 @@ is common and clearly likelier is one character away that looks or sounds alike,
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import lru_cache
 from math import log
-from operator import add
 from typing import NamedTuple
 
-from lint import segments, words
-from lint.characters import Character, bound, character
-from lint.text import Span
+from lint import pairs, words
+from lint.characters import Character, character
 
 # Chosen on a month of a newspaper and a hundred plans: in three million sound characters two findings are wrong.
 GAIN = 5.0  # how much likelier the one word is than two lone characters, as a natural logarithm
@@ -32,18 +30,7 @@ NAMING = 0.45  # share of its words that are names, above which a character is t
 NEAR = 5000  # characters to each side that may tell what was meant
 OFTEN = 2  # what stands more often nearby is meant so
 AGAIN = 4  # characters to each side in which a character that is meant so may be repeated
-NUMERALS = frozenset("二三四五六七八九十百千万亿两零")  # put for one another on purpose; 一 is put for 异
-OPENING, CLOSING = frozenset('“‘"「『《〈（('), frozenset('”’"」』》〉）)')
-PAIRS = 200_000  # that are remembered
-CHANCE = 2.6 + log(words.CORPUS)  # uses of two lone characters, above which they may meet; natural logarithms
-NONE: Mapping[str, Collection[str]] = {}
-KNOWN, STRAY_PAIR, CLOSE_PAIR = 1, 2, 4
 STRAY = re.compile(rb"(?<!\x01)[\x02\x06](?!\x01)")
-# Beside a word, but not where two words meet: there most characters are of this kind.
-CLOSE = re.compile(
-    rb"(?<=\x01.)[\x04\x06](?!\x01)|(?<!\x01)[\x04\x06](?=.\x01)|(?<=\x01[^\x01])[\x04\x06]|[\x04\x06](?=[^\x01]\x01)",
-    re.DOTALL,
-)
 
 
 class Nonword(NamedTuple):
@@ -61,79 +48,12 @@ class _Guess(NamedTuple):
     sure: bool
 
 
-def find(text: str, collocations: Mapping[str, Collection[str]] = NONE) -> Iterator[Nonword]:
-    """Each place that a common word is one character away from; told twice where a word beside it explains it, too.
-
-    `collocations` gives the words that often stand behind a word; those of the dictionary, such as 工作计划, are known.
-    """
-    codes = bytes(map(_codes.__getitem__, map(add, text, text[1:])))
+def find(text: str, codes: bytes) -> Iterator[Nonword]:
+    """Each place that a common word is one character away from; `codes` are those of the text's pairs."""
     for match in STRAY.finditer(codes):
         found = _phrase(text, match.start()) or _word(text, match.start())
-        if found and not _quoted(text, found):
+        if found and not pairs.quoted(text, found.start, found.start + len(found.meant)):
             yield found
-    for match in CLOSE.finditer(codes):
-        found = _beside(text, match.start(), collocations)
-        if found and not _quoted(text, found):
-            yield found
-
-
-def _quoted(text: str, found: Nonword) -> bool:
-    """Whether a place is all that a pair of quotation marks or brackets holds: a name, a coinage."""
-    end = found.start + len(found.meant)
-    return text[found.start - 1 : found.start] in OPENING and text[end : end + 1] in CLOSING
-
-
-class _Codes(dict[str, int]):
-    """What two neighbours are: a word, one that could be misspelt by itself or beside another; texts share most."""
-
-    def __missing__(self, pair: str) -> int:
-        few, every = bound()
-        if pair[0] not in every or pair[1] not in every:
-            code = 0
-        else:
-            stray = STRAY_PAIR if pair[0] in few or pair[1] in few else 0
-            seldom = CLOSE_PAIR if _alone(pair[0]) + _alone(pair[1]) <= CHANCE else 0
-            code = KNOWN if words.known(pair) else stray | seldom
-        if len(self) >= PAIRS:
-            self.clear()
-        self[pair] = code
-        return code
-
-
-_codes = _Codes()
-
-
-@cache
-def _alone(one: str) -> float:
-    """How often a character is a word by itself, as a natural logarithm."""
-    return log(max(1, words.frequency(one)))
-
-
-@lru_cache(maxsize=20_000)
-def _near(pair: str) -> tuple[str, ...]:
-    """The common words that two characters may stand for, one of them misspelt; numerals are put on purpose."""
-    first, second = character(pair[0]), character(pair[1])
-    if first is None or second is None or pair[0] == pair[1] or not NUMERALS.isdisjoint(pair):
-        return ()
-    ahead = (one + pair[1] for one in second.before if one in first.alike)
-    behind = (pair[0] + one for one in first.after if one in second.alike)
-    return tuple(word for word in (*ahead, *behind) if NUMERALS.isdisjoint(word))
-
-
-def _beside(text: str, start: int, collocations: Mapping[str, Collection[str]]) -> Nonword | None:
-    """A word misspelt beside another with which it makes a fixed pair: 强化考该 for 强化考核."""
-    before, after = text[start - 2 : start] if start > 1 else "", text[start + 2 : start + 4]
-    for word in _near(text[start : start + 2]):
-        told = _paired(word, after, collocations) or _paired(before, word, collocations)
-        if told and segments.whole(text, Span(start, start + 2)):
-            return Nonword(start, word)
-    return None
-
-
-def _paired(one: str, other: str, collocations: Mapping[str, Collection[str]]) -> bool:
-    if len(one) != 2 or len(other) != 2:
-        return False
-    return other in collocations.get(one, ()) or (words.known(one + other) and words.known(one) and words.known(other))
 
 
 def _phrase(text: str, start: int) -> Nonword | None:
@@ -152,7 +72,7 @@ def _phrase(text: str, start: int) -> Nonword | None:
 
 def _confused(wrong: str, right: str) -> bool:
     differing = [(x, y) for x, y in zip(wrong, right, strict=True) if x != y]
-    if len(differing) != 1 or not NUMERALS.isdisjoint(differing[0]):
+    if len(differing) != 1 or not pairs.NUMERALS.isdisjoint(differing[0]):
         return False
     odd = character(differing[0][0])
     return odd is not None and odd.alone <= LOOSE and differing[0][1] in odd.alike

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint import nonwords
+from lint import nonwords, pairs, partners
+from lint.nonwords import Nonword
+
+
+def found_in(text: str) -> Iterator[Nonword]:
+    return nonwords.find(text, pairs.codes(text))
+
 
 ALPHABET = "投拆诉服务股水平提升题再接厉励一三因地制宜益，。“”《》\n\0A的" + "𠮷"
 
@@ -23,13 +31,13 @@ ALPHABET = "投拆诉服务股水平提升题再接厉励一三因地制宜益�
     ],
 )
 def test_a_word_or_phrase_is_found_where_it_begins(text: str, start: int, meant: str) -> None:
-    assert next(nonwords.find(text)) == (start, meant)
+    assert next(found_in(text)) == (start, meant)
 
 
 def test_an_abundant_character_counts_only_beside_a_neighbour_that_the_text_has_by_the_word() -> None:
-    (found,) = nonwords.find("化解纠纷隐患，调处纠份隐患。")
+    (found,) = found_in("化解纠纷隐患，调处纠份隐患。")
     assert found == (9, "纠纷")
-    assert list(nonwords.find("调处纠份隐患。")) == []
+    assert list(found_in("调处纠份隐患。")) == []
 
 
 @pytest.mark.parametrize(
@@ -50,16 +58,16 @@ def test_an_abundant_character_counts_only_beside_a_neighbour_that_the_text_has_
     ],
 )
 def test_names_abbreviations_and_variations_on_purpose_are_passed(text: str) -> None:
-    assert list(nonwords.find(text)) == []
+    assert list(found_in(text)) == []
 
 
 def test_what_stands_often_is_meant_so() -> None:
-    assert list(nonwords.find("严恪公司，严恪品牌，严恪产品")) == []
+    assert list(found_in("严恪公司，严恪品牌，严恪产品")) == []
 
 
 @given(text=st.text(alphabet=ALPHABET, max_size=40))
 def test_what_is_found_differs_in_one_character(text: str) -> None:
-    for start, meant in nonwords.find(text):
+    for start, meant in found_in(text):
         assert sum(x != y for x, y in zip(text[start : start + len(meant)], meant, strict=True)) == 1
 
 
@@ -72,9 +80,9 @@ BESIDE = {"强化": ["考核"], "服务": ["大局"]}
     ids=["behind its partner", "before it", "a pair that the dictionary has"],
 )
 def test_a_word_beside_its_partner_may_be_told_by_any_character(text: str, found: list[tuple[int, str]]) -> None:
-    assert list(nonwords.find(text, BESIDE)) == found
+    assert list(partners.find(text, pairs.codes(text), BESIDE)) == found
 
 
 @pytest.mark.parametrize("text", ["强化考核，该项", "强化参考，该文", "正规化建设", "服务大雨", "强化三核", "强化考考"])
 def test_what_is_right_beside_a_partner_is_left_alone(text: str) -> None:
-    assert list(nonwords.find(text, BESIDE)) == []
+    assert list(partners.find(text, pairs.codes(text), BESIDE)) == []

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Literal
 
-from lint import nonwords, words
+from lint import nonwords, pairs, partners, words
 from lint.characters import character
 from lint.checks.check import Check, Hit, overlapping
 from lint.document import Document
@@ -77,11 +77,15 @@ class Spelling(Check):
                 yield Span(start, start + 2), word
 
     def _guessed(self, document: Document) -> Iterator[tuple[Span, str]]:
-        for start, word in nonwords.find(document.text, self._pairs) if self.guess else ():
+        if not self.guess:
+            return
+        codes = pairs.codes(document.text)
+        told = partners.find(document.text, codes, self._partners)
+        for start, word in chain(nonwords.find(document.text, codes), told):
             yield Span(start, start + len(word)), word
 
     @cached_property
-    def _pairs(self) -> dict[str, frozenset[str]]:
+    def _partners(self) -> dict[str, frozenset[str]]:
         return {word: frozenset(partners.split()) for word, partners in self.collocations.items()}
 
     def _meant(self, text: str, offset: int) -> Iterator[tuple[int, str, int]]:

@@ -56,6 +56,8 @@ def test_one_line_below_a_signature_that_is_nobody_s_is_a_stray(document: Make) 
     assert signed(document(SIGNED + "某某网 找错\n")) == ["某某网 找错"]
 
 
-@pytest.mark.parametrize("own", ["校长 李某", "制表：王某", "共印50份", "财务科", "二〇二四年三月", "存档（2）", "执笔 王某"])
+@pytest.mark.parametrize(
+    "own", ["校长 李某", "制表：王某", "共印50份", "财务科", "二〇二四年三月", "存档（2）", "执笔 王某"]
+)
 def test_what_a_signature_goes_on_with_is_none(document: Make, own: str) -> None:
     assert signed(document(SIGNED + own + "\n")) == []
