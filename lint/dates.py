@@ -43,7 +43,7 @@ _WORD = (
 _LISTED = r"\d?\d[.．](?=[年月日](?![底初末前]))"
 # Digits, letters read for them, and signs, each before 年 月 or 日.
 RUN = (
-    rf"(?<![A-Za-z\d.．\-—–/第])(?!(?<=[\n：:])\d?\d[.．](?:\d?\d月|(?:19|20)\d\d年)|(?:{_LISTED}|{_WHOLE})(?:{_WORD})?(?![\dlIOo#]*[年月日]))"
+    rf"(?=[0-9lIO])(?<![A-Za-z\d.．\-—–/第])(?!(?<=[\n：:])\d?\d[.．](?:\d?\d月|(?:19|20)\d\d年)|(?:{_LISTED}|{_WHOLE})(?:{_WORD})?(?![\dlIOo#]*[年月日]))"
     r"(?P<at>[0-9lIO](?:[\dlIOo#.．]{0,5}[年月日])+)"
 )
 MALFORMED = (
