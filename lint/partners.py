@@ -1,49 +1,84 @@
-"""Words that are misspelt beside a word with which they make a fixed pair: 强化考该 is 强化考核.
+"""Words that are misspelt near a word with which they make a fixed pair: 强化考该 is 强化考核.
 
-What two characters alone do not tell, their neighbour does: where a collocation needs only one character that looks or
-sounds alike, and the dictionary's words part the text there. In two and a half million sound characters it told ten
-places wrongly, which the rule excepts.
+What two characters alone do not tell, a neighbour does: where a collocation needs only one character that looks or
+sounds alike, and the dictionary's words part the text there.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
 from lint import pairs, segments, words
+from lint.characters import character
 from lint.nonwords import Nonword
 from lint.text import Span
 
-# Beside a word, but not where two words meet: there most characters are of this kind.
-BESIDE = re.compile(
-    rb"(?<=\x01.)[\x04\x06](?!\x01)|(?<!\x01)[\x04\x06](?=.\x01)|(?<=\x01[^\x01])[\x04\x06]|[\x04\x06](?=[^\x01]\x01)",
-    re.DOTALL,
-)
-NONE: Mapping[str, Collection[str]] = {}
+# Not where two words meet: there most characters are of this kind.
+PLACE = re.compile(rb"(?<!\x01)[\x04\x06]|[\x04\x06](?!\x01)")
+NEAR = 6  # characters of the clause to either side in which a partner may stand
+MARKS = re.compile(r"[^\u4e00-\u9fff]")
 
 
-def find(text: str, codes: bytes, collocations: Mapping[str, Collection[str]] = NONE) -> Iterator[Nonword]:
-    """Each misspelt word that the word before it or behind it tells.
+class Collocations:
+    """Words that often stand behind a word, looked up from either; those of the dictionary (工作计划) are known."""
 
-    `codes` are those of the text's pairs; `collocations` gives the words that often stand behind a word, beside those
-    of four characters that the dictionary has (工作计划).
-    """
-    for match in BESIDE.finditer(codes):
-        found = _beside(text, match.start(), collocations)
+    def __init__(self, behind: Mapping[str, Collection[str]]) -> None:
+        self._behind = {word: frozenset(partners) for word, partners in behind.items()}
+        ahead: dict[str, set[str]] = defaultdict(set)
+        for word, partners in self._behind.items():
+            for partner in partners:
+                ahead[partner].add(word)
+        self._ahead = {word: frozenset(partners) for word, partners in ahead.items()}
+        self._firsts: dict[str, str] = defaultdict(str)
+        self._seconds: dict[str, str] = defaultdict(str)
+        for word in {*self._behind, *self._ahead}:
+            self._firsts[word[1:]] += word[0]
+            self._seconds[word[0]] += word[1:]
+
+    def near(self, pair: str) -> Iterator[str]:
+        """The words of any collocation that two characters may stand for, one of them misspelt."""
+        yield from pairs.near(pair)
+        first, second = character(pair[0]), character(pair[1])
+        if first is not None and second is not None and pairs.NUMERALS.isdisjoint(pair):
+            ahead = (one + pair[1] for one in self._firsts.get(pair[1], "") if one in first.alike)
+            behind = (pair[0] + one for one in self._seconds.get(pair[0], "") if one in second.alike)
+            yield from (word for word in (*ahead, *behind) if pairs.NUMERALS.isdisjoint(word))
+
+    def partnered(self, word: str, before: str, after: str) -> bool:
+        """Whether a word has a partner in what stands before it or behind it in its clause."""
+        return (
+            _fixed(before[-2:], word)
+            or _fixed(word, after[:2])
+            or any(partner in after for partner in self._behind.get(word, ()))
+            or any(partner in before for partner in self._ahead.get(word, ()))
+        )
+
+
+NONE = Collocations({})
+
+
+def find(text: str, codes: bytes, collocations: Collocations = NONE) -> Iterator[Nonword]:
+    """Each misspelt word that another one in its clause tells; `codes` are those of the text's pairs."""
+    for match in PLACE.finditer(codes):
+        found = _partnered(text, match.start(), collocations)
         if found and not pairs.quoted(text, found.start, found.start + 2):
             yield found
 
 
-def _beside(text: str, start: int, collocations: Mapping[str, Collection[str]]) -> Nonword | None:
-    before, after = text[start - 2 : start] if start > 1 else "", text[start + 2 : start + 4]
-    for word in pairs.near(text[start : start + 2]):
-        told = _paired(word, after, collocations) or _paired(before, word, collocations)
-        if told and segments.whole(text, Span(start, start + 2)):
+def _partnered(text: str, start: int, collocations: Collocations) -> Nonword | None:
+    candidates = list(collocations.near(text[start : start + 2]))
+    if not candidates:
+        return None
+    before = MARKS.split(text[max(0, start - NEAR) : start])[-1]
+    after = MARKS.split(text[start + 2 : start + 2 + NEAR])[0]
+    for word in candidates:
+        if collocations.partnered(word, before, after) and segments.whole(text, Span(start, start + 2)):
             return Nonword(start, word)
     return None
 
 
-def _paired(one: str, other: str, collocations: Mapping[str, Collection[str]]) -> bool:
-    if len(one) != 2 or len(other) != 2:
-        return False
-    return other in collocations.get(one, ()) or (words.known(one + other) and words.known(one) and words.known(other))
+def _fixed(one: str, other: str) -> bool:
+    """Whether two words make one of four characters that the dictionary has."""
+    return len(one) == len(other) == 2 and words.known(one + other) and words.known(one) and words.known(other)

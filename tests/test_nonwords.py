@@ -71,7 +71,7 @@ def test_what_is_found_differs_in_one_character(text: str) -> None:
         assert sum(x != y for x, y in zip(text[start : start + len(meant)], meant, strict=True)) == 1
 
 
-BESIDE = {"强化": ["考核"], "服务": ["大局"]}
+BESIDE = partners.Collocations({"强化": ["考核"], "服务": ["大局"]})
 
 
 @pytest.mark.parametrize(

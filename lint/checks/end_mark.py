@@ -9,13 +9,14 @@ from typing import Literal
 
 from lint.checks.check import Check, Hit
 from lint.document import Document, Line
+from lint.document.markers import STRONG
 from lint.patterns import Pattern
 from lint.text import Span
 
 ENDED = "。！？!?；;：:…，,、—.·）)》”’」』】"  # , and 、 are a cut sentence, which another rule tells
 
 NEXT = Pattern(
-    r"[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十][，,]|首先|其次"
+    r"——|[（(]?[\d０-９]{1,2}[．.、）)](?![\d０-９])|[①-⑳]|展望|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十][，,]|首先|其次"
 )  # a sentence of its own begins
 SIGNED = Pattern(
     r"[\u4e00-\u9fff（）]{3,24}(?:[局委会院校厅府部处办中心司队站所社园科团组室])$|[二一\d][〇○零九\d]{1,3}.{0,3}年\S{1,4}月\S{1,4}日$"
@@ -75,6 +76,6 @@ def _apart(document: Document, line: Line, following: Line | None, heads: set[in
     """Whether the sentence cannot go on in the line that follows."""
     if following is None:
         return document.breaks_off is None
-    if NEXT.match(following.text) or SIGNED.match(following.text):
+    if NEXT.match(following.text) or STRONG.match(following.text) or SIGNED.match(following.text):
         return True
     return following.start in heads or document.text.count("\n", line.end, following.start) > 1

@@ -85,8 +85,8 @@ class Spelling(Check):
             yield Span(start, start + len(word)), word
 
     @cached_property
-    def _partners(self) -> dict[str, frozenset[str]]:
-        return {word: frozenset(partners.split()) for word, partners in self.collocations.items()}
+    def _partners(self) -> partners.Collocations:
+        return partners.Collocations({word: behind.split() for word, behind in self.collocations.items()})
 
     def _meant(self, text: str, offset: int) -> Iterator[tuple[int, str, int]]:
         before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
