@@ -22,9 +22,16 @@ MARKS = re.compile(r"[^\u4e00-\u9fff]")
 
 
 class Collocations:
-    """Words that often stand behind a word, looked up from either; those of the dictionary (工作计划) are known."""
+    """Words that often stand behind a word, looked up from either; those of the dictionary (工作计划) are known.
 
-    def __init__(self, behind: Mapping[str, Collection[str]]) -> None:
+    `shapes` are sets of characters that look alike as a whole, beside those that share a part or a syllable.
+    """
+
+    def __init__(self, behind: Mapping[str, Collection[str]], shapes: Collection[str] = ()) -> None:
+        self._shapes: dict[str, str] = defaultdict(str)
+        for group in shapes:
+            for one in group:
+                self._shapes[one] += group.replace(one, "")
         self._behind = {word: frozenset(partners) for word, partners in behind.items()}
         ahead: dict[str, set[str]] = defaultdict(set)
         for word, partners in self._behind.items():
@@ -42,8 +49,11 @@ class Collocations:
         yield from pairs.near(pair)
         first, second = character(pair[0]), character(pair[1])
         if first is not None and second is not None and pairs.NUMERALS.isdisjoint(pair):
-            ahead = (one + pair[1] for one in self._firsts.get(pair[1], "") if one in first.alike)
-            behind = (pair[0] + one for one in self._seconds.get(pair[0], "") if one in second.alike)
+            firsts, seconds = (
+                one.alike + self._shapes.get(own, "") for one, own in zip((first, second), pair, strict=True)
+            )
+            ahead = (one + pair[1] for one in self._firsts.get(pair[1], "") if one in firsts)
+            behind = (pair[0] + one for one in self._seconds.get(pair[0], "") if one in seconds)
             yield from (word for word in (*ahead, *behind) if pairs.NUMERALS.isdisjoint(word))
 
     def partnered(self, word: str, before: str, after: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint import nonwords, pairs, partners
+from lint import nonwords, pairs
 from lint.nonwords import Nonword
 
 
@@ -69,20 +69,3 @@ def test_what_stands_often_is_meant_so() -> None:
 def test_what_is_found_differs_in_one_character(text: str) -> None:
     for start, meant in found_in(text):
         assert sum(x != y for x, y in zip(text[start : start + len(meant)], meant, strict=True)) == 1
-
-
-BESIDE = partners.Collocations({"强化": ["考核"], "服务": ["大局"]})
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [("强化考该，严格奖惩", [(2, "考核")]), ("坚持股务大局", [(2, "服务")]), ("基础设旋完善", [(2, "设施")])],
-    ids=["behind its partner", "before it", "a pair that the dictionary has"],
-)
-def test_a_word_beside_its_partner_may_be_told_by_any_character(text: str, found: list[tuple[int, str]]) -> None:
-    assert list(partners.find(text, pairs.codes(text), BESIDE)) == found
-
-
-@pytest.mark.parametrize("text", ["强化考核，该项", "强化参考，该文", "正规化建设", "服务大雨", "强化三核", "强化考考"])
-def test_what_is_right_beside_a_partner_is_left_alone(text: str) -> None:
-    assert list(partners.find(text, pairs.codes(text), BESIDE)) == []

@@ -43,6 +43,7 @@ class Spelling(Check):
     known: dict[str, str] = field(default_factory=dict)
     guess: bool = False
     collocations: dict[str, str] = field(default_factory=dict)
+    shapes: tuple[str, ...] = ()
     except_: tuple[str, ...] = ()
 
     @cached_property
@@ -86,7 +87,8 @@ class Spelling(Check):
 
     @cached_property
     def _partners(self) -> partners.Collocations:
-        return partners.Collocations({word: behind.split() for word, behind in self.collocations.items()})
+        behind = {word: partners_.split() for word, partners_ in self.collocations.items()}
+        return partners.Collocations(behind, self.shapes)
 
     def _meant(self, text: str, offset: int) -> Iterator[tuple[int, str, int]]:
         before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
