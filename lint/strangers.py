@@ -19,6 +19,7 @@ LATIN = dict(zip(CYRILLIC + GREEK, "ABEKMHOPCTXaeopcyxABEZHIKMNOPTYXo", strict=T
 NAMES = {"CYRILLIC": "西里尔", "GREEK": "希腊", "HIRAGANA": "日文", "KATAKANA": "日文", "KATAKANA-HIRAGANA": "日文"}
 LETTER = Pattern(
     rf"(?<![\u0370-\u052f])[{CYRILLIC}](?=[0-9A-Za-z{HAN}])(?![\u0370-\u052f])"
+    rf"|(?<![\u0370-\u052f])[{CYRILLIC}]{{2,3}}(?=[0-9A-Za-z])"
     rf"|(?<![\u0370-\u052f])(?<=[0-9A-Za-z])[{GREEK}](?![\u0370-\u052f])"
 )
 FORM = Pattern(r"[\u2e80-\u2fd5\uf900-\ufaff]")
@@ -26,8 +27,8 @@ KANA = Pattern(rf"(?<=[{HAN}])(?<![\u3041-\u30ff].)(?:の|ー)(?=[{HAN}])(?!.[\u
 MEANT = {"の": "的", "ー": "一"}
 JAPANESE = dict(
     zip(
-        "発経済気広栄労図変価処択単対転伝営団売読続総験検権観関鉄応帰拡戦従雑薬楽様浄満覧両齢霊隠郷弾徴聴庁隣継軽衛",
-        "发经济气广荣劳图变价处择单对转传营团卖读续总验检权观关铁应归扩战从杂药乐样净满览两龄灵隐乡弹征听厅邻继轻卫",
+        "実発経済気広栄労図変価処択単対転伝営団売読続総験検権観関鉄応帰拡戦従雑薬楽様浄満覧両齢霊隠郷弾徴聴庁隣継軽衛",
+        "实发经济气广荣劳图变价处择单对转传营团卖读续总验检权观关铁应归扩战从杂药乐样净满览两龄灵隐乡弹征听厅邻继轻卫",
         strict=True,
     )
 )
@@ -45,7 +46,7 @@ class Stranger(NamedTuple):
 def find(text: str) -> Iterator[Stranger]:
     """Every such character; what a text costs without any is one look for each kind."""
     for match in LETTER.finditer(text):
-        yield Stranger(Span(*match.span()), _script(match[0]), LATIN[match[0]])
+        yield Stranger(Span(*match.span()), _script(match[0][0]), "".join(map(LATIN.__getitem__, match[0])))
     for match in FORM.finditer(text):
         meant = unicodedata.normalize("NFKC", match[0])
         if meant != match[0]:

@@ -17,6 +17,8 @@ from lint import strangers
         ("迎接党の二十大", ("の", "日文", "的")),
         ("优化ー日活动", ("ー", "日文", "一")),
         ("旅游业恢复発展", ("発", "日文", "发")),
+        ("布放РОS机", ("РО", "西里尔", "PO")),
+        ("组织実施检验", ("実", "日文", "实")),
     ],
 )
 def test_a_stranger_is_told_with_what_is_meant(text: str, found: tuple[str, str, str]) -> None:
