@@ -33,9 +33,9 @@ class Duplicate(Check):
     """Reports the second copy of a text, with the first as related place.
 
     `of: title`: a line that repeats the title around it or at the page's end; the title proper is the one nearest to
-    the text, so that the page's own heading is the spare copy. `of: paragraph`: a paragraph of at least
-    `shortest` characters, or of any length just below the first; a sentence or a clause just behind the first, or in the
-    next line. White space and the number of an item do not count; annexes may hold one form twice.
+    the text, so that the page's own heading is the spare copy. `of: paragraph`: a paragraph of at least `shortest`
+    characters, or of any length just below the first; a sentence or a clause just behind the first, or in the next
+    line. White space and the number of an item do not count; annexes may hold one form twice.
     """
 
     kind: Literal["duplicate"]
