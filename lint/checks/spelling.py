@@ -56,10 +56,11 @@ class Spelling(Check):
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each known misspelling, and each non-word, at the characters of the word that was meant."""
-        told: list[Span] = []
+        told: set[int] = set()
         for span, word in chain(self._known(document), self._confused(document), self._guessed(document)):
-            if not any(map(span.overlaps, told)) and not overlapping(self.except_, document, span):
-                told.append(span)
+            place = range(span.start, span.end)
+            if told.isdisjoint(place) and not overlapping(self.except_, document, span):
+                told.update(place)
                 yield _hit(span, word)
 
     def _known(self, document: Document) -> Iterator[tuple[Span, str]]:
