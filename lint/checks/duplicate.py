@@ -21,7 +21,7 @@ SITE = Pattern(r"(?:[_|｜丨·]|[-—–－]{1,2})[^_|｜丨。，]{2,20}$")  #
 YEAR = Pattern(r"^20\d\d年度?(?=\S{7})(?!.*20\d\d年)")  # a page may leave it out
 PAIRS = {"《": "》", "【": "】", "[": "]"}
 LABEL = Pattern(
-    r"^(?:[原本文]?[章]?标题|题目|名称)[:：]|^[—–-]{1,3}(?=[\u4e00-\u9fff])|[（(](?:全文|全|\d{1,5}字|最新|完整版)[)）]$"
+    r"^(?:(?:原|本文|文章)?标题|题目|名称)[:：]|^[—–-]{1,3}(?=[\u4e00-\u9fff])|[（(](?:全文|全|\d{1,5}字|最新|完整版)[)）]$"
 )
 SAID = Pattern(r"。|[；;！]$")  # a line of text has one
 CLAUSE = 6  # characters; a shorter one may be a figure of speech
@@ -64,7 +64,7 @@ class Duplicate(Check):
 
     def _paragraphs(self, document: Document) -> Iterator[Hit]:
         first: dict[str, Line] = {}
-        before = ""
+        before, end = "", 0  # the line above: its key, and where it ends
         for line in document.lines:
             key = MARKER.sub("", _squeezed(line.text))
             again = key == before and len(key) >= AGAIN
@@ -73,13 +73,11 @@ class Duplicate(Check):
                 yield _hit(document, line, Span(first[key].start, first[key].end))
             first.setdefault(key, line)
             if key and before.endswith("。" + key) and len(key) >= self.shortest:
-                yield _hit(document, line, Span(line.start - len(line.text) - 1, line.start - 1))
-            elif before.endswith("，") and key.startswith(before) and len(before) >= SENTENCE:
+                yield _hit(document, line, Span(end - len(key), end))
+            elif before.endswith("，") and line.text.startswith(before) and len(before) >= SENTENCE:
                 span = Span(line.start, line.start + len(before))
-                yield Hit(
-                    span, {}, (Edit(span, ""),), (("另一处", Span(line.start - len(before) - 1, line.start - 1)),)
-                )
-            before = key
+                yield Hit(span, {}, (Edit(span, ""),), (("另一处", Span(end - len(before), end)),))
+            before, end = key, line.end
             yield from _doubled(line)
 
     def repairs(self) -> bool:

@@ -70,7 +70,7 @@ class Obfuscation(Check):
             yield from self._numbered(document, self.numbers)
         if self.signs:
             signs = chain.from_iterable(map(document.matches, jammed.SIGNS))
-            yield from map(_hit, jammed.found(document.text, signs, {*self.words, *self.plain}))
+            yield from map(_hit, jammed.found(document.text, signs, self._all))
 
     def _restored(self, document: Document, token: Token, labels: bool) -> Restored | None:
         """What a token stands for; with `labels`, single capitals (A基础, B关键) are none."""
@@ -97,6 +97,10 @@ class Obfuscation(Check):
         wide = document.slice(token.span) != token.letters
         own = wide and any(patterns.compiled(pattern).fullmatch(token.letters) for pattern in self.except_)
         return own or overlapping(self.except_, document, token.span)
+
+    @cached_property
+    def _all(self) -> frozenset[str]:
+        return frozenset((*self.words, *self.plain))
 
     @cached_property
     def _by_initials(self) -> dict[str, tuple[str, ...]]:

@@ -9,6 +9,7 @@ import pytest
 from lint.checks.duplicate import Duplicate
 from lint.document import Document
 from lint.findings import edited
+from lint.text import Span
 
 Hits = Callable[[Duplicate, str], list[tuple[str, int]]]
 Make = Callable[[str], Document]
@@ -102,3 +103,23 @@ def test_a_short_paragraph_counts_just_below_itself(hits: Hits) -> None:
     twice = "各校要高度重视，切实加强领导，明确工作责任。"
     assert hits(check, f"{twice}\n{twice}\n") == [(twice, len(twice) + 1)]
     assert hits(check, f"{twice}\n抓好招生。\n{twice}\n") == []
+
+
+def test_the_first_place_of_a_copy_is_what_it_says_however_the_lines_are_set(document: Make) -> None:
+    sentence = "各校要扩大责任制护理病区，做到全覆盖。"
+    begun = "各校要切实加强对护理工作的组织领导，"
+    for text, said in (
+        (f"抓好招生。{sentence}\n　　{sentence}\n", sentence),
+        (f"　　抓好招生。{sentence}　\r\n　　{sentence}\r\n", sentence),
+        (f"{begun}　\r\n　　{begun}明确责任。\r\n", begun),
+    ):
+        (hit,) = PARAGRAPH.run(document(text))
+        assert [document(text).slice(Span(*span)) for _, span in hit.related] == [said]
+        assert document(text).slice(hit.span) == said
+
+
+def test_a_numbered_line_that_begins_like_the_one_above_is_no_copy_of_it(hits: Hits) -> None:
+    assert (
+        hits(PARAGRAPH, "1.各校要切实加强对护理工作的组织领导，\n2.各校要切实加强对护理工作的组织领导，明确责任。\n")
+        == []
+    )
