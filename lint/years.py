@@ -80,7 +80,6 @@ PATTERNS = (
     (HELD, OPENING // 3, 0),
     (MADE, OPENING // 3, 0),
 )
-VALUE = 60  # characters behind a label that hold its value
 
 
 def wrong(document: Document) -> Iterator[Span]:
@@ -139,7 +138,7 @@ def _dated(document: Document, years: tuple[int, int]) -> Iterator[Span]:
     for entry in document.metadata:
         written = YEAR.search(entry.value) if entry.name == "date" else None
         if written and int(written[0]) < years[0] - 1:
-            at = document.text.find(written[0], entry.label.end, entry.label.end + VALUE)
+            at = document.text.index(written[0], entry.label.start)
             yield Span(at, at + 4)
     last = [line for line in document.lines if line.end <= document.zones.body.end or not line.chrome][-1:]
     for line in last:

@@ -62,10 +62,20 @@ TITLE = "某县2024年教育工作要点\n\n"
         (TITLE + "2021年全县教育工作的总体要求是：办好学校，促进公平。\n一、任务\n抓好招生。\n", [("2021", 15)]),
         ("成文日期：2019-02-28\n" + TITLE + "一、任务\n抓好招生。\n", [("2019", 5)]),
         ("发布日期：2019-02-28\n" + TITLE + "一、任务\n抓好招生。\n", [("2019", 5)]),
+        (TITLE + "2019-03-01\n一、任务\n抓好招生。\n", [("2019", 15)]),
+        ("发布日期：\n2019-03-01\n" + TITLE + "一、任务\n抓好招生。\n", [("2019", 6)]),
         (TITLE + "结合实际，制定2021年工作计划。\n一、任务\n抓好招生。\n", [("2021", 22)]),
         (TITLE + "一、任务\n抓好招生，促进公平，提高质量。\n某县教育局\n2018年3月1日\n", [("2018", 42)]),
     ],
-    ids=["its own work", "written long before", "published long before", "what it lays down", "signed long before"],
+    ids=[
+        "its own work",
+        "written long before",
+        "published long before",
+        "a date alone",
+        "a date below its label",
+        "what it lays down",
+        "signed long before",
+    ],
 )
 def test_a_year_that_is_not_the_titles_is_reported(hits: Hits, text: str, found: list[tuple[str, int]]) -> None:
     assert hits(YEARS, text) == found
