@@ -33,10 +33,10 @@ class Engine:
         """Every finding of every rule that can fire, in their order, and the rules that crashed."""
         findings: list[Finding] = []
         crashes: list[Crash] = []
-        absent = self._prefilter.absent(source.text)
-        document = Document(source, absent)
+        occurrences = self._prefilter.scan(source.text)
+        document = Document(source, occurrences)
         for rule, anchors in self._rules:
-            if anchors is not None and absent.issuperset(anchors):
+            if anchors is not None and occurrences.absent.issuperset(anchors):
                 continue
             try:
                 findings += apply(rule, document)

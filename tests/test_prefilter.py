@@ -13,7 +13,8 @@ from lint.document import Document
 from lint.engine import Engine, apply
 from lint.examples import unmarked
 from lint.patterns import compiled
-from lint.prefilter import Prefilter, widen
+from lint.prefilter import Prefilter
+from lint.prefilter.occurrence import occurrence
 from lint.rules import Rule, RuleSet
 from lint.text import Source
 
@@ -21,7 +22,7 @@ SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 PATTERNS = (
     r"甲乙", r"^甲", r"甲$", r"^甲$", r"甲$\n乙", r"(?:^|。)乙", r"\s甲", r"[\s。]乙", r"甲[^\s]乙", r"甲\S乙",
     r"\d{2,}", r"[^\d]1", r"\w甲", r"甲\W", r"甲\b", r"(?P<a>甲)(?P=a)", r"(甲|乙)\1", r"(?<!甲)乙", r"甲(?!乙)",
-    r"(?<=\n)乙", r"甲{3}", r"甲{2,9}。", r"[甲-乙]1", r"[]\]1]甲", r"[^]甲]乙", r"(?i:A)甲", r"\u7532\u4e59",
+    r"(?<=\n)乙", r"甲{3}", r"甲{2,9}。", r"[乙-甲]1", r"[]\]1]甲", r"[^]甲]乙", r"(?i:A)甲", r"\u7532\u4e59",
     r"[\u4e00-\u9fff]a", r"甲.乙", r"甲\Z", r"\A甲", r"\x85甲", r"甲\$", r"[$]", r"甲?乙?1", r"甲(?:乙|$)1?",
     r"(?:甲乙){2}", r"a{0}甲", r"\[甲\]", r"\t|\r甲",
 )  # fmt: skip
@@ -33,13 +34,38 @@ def prefilter() -> Prefilter:
 
 
 def absent_though_it_matches(pattern: str, text: str) -> bool:
-    return compiled(pattern).search(text) is not None and pattern in Prefilter([pattern]).absent(text)
+    return compiled(pattern).search(text) is not None and pattern in Prefilter([pattern]).scan(text).absent
 
 
 @given(text=st.text(alphabet="甲乙。1a1$[] \t\r\n\u3000\x85\x1c\u2028", max_size=12))
 def test_what_matches_is_never_called_absent(prefilter: Prefilter, text: str) -> None:
-    absent = prefilter.absent(text)
+    absent = prefilter.scan(text).absent
     assert [p for p in PATTERNS if p in absent and compiled(p).search(text)] == []
+
+
+ATOMS = st.sampled_from(
+    ("甲", "乙", "1", "甲乙", r"\d", r"\s", r"\S", r"\w", r"\W", "[甲1]", "[^甲]", r"[^\n乙]", r"[\s。]", r"[^\s1]",
+     ".", r"\n", "^", "$", r"\b", r"\Z", "(?<=甲)", "(?<!乙)", "(?<=[^1])", "(?i:k)")
+)  # fmt: skip
+MADE = st.recursive(
+    ATOMS,
+    lambda part: st.one_of(
+        st.lists(part, min_size=2, max_size=4).map("".join),
+        st.lists(part, min_size=2, max_size=3).map(lambda parts: "(?:" + "|".join(parts) + ")"),
+        st.builds("(?:{}){}".format, part, st.sampled_from(("?", "*", "+?", "{2}", "{1,3}", "{0,7}", "{5,6}"))),
+        st.builds("({}{})".format, st.sampled_from(("?=", "?!")), part),
+    ),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=600, deadline=None)
+@given(made=MADE, text=st.text(alphabet="甲乙丙1kK\u212a。 \t\r\n\u3000\x85", max_size=20))
+@pytest.mark.filterwarnings("ignore::FutureWarning")
+def test_made_up_patterns_lose_no_match(made: str, text: str) -> None:
+    expected = [match.span() for match in compiled(made).finditer(text)]
+    document = Document(Source("t", text), Prefilter([made]).scan(text))
+    assert [match.span() for match in document.matches(made)] == expected
 
 
 @pytest.mark.parametrize(
@@ -53,36 +79,63 @@ def test_what_hyperscan_reads_otherwise_is_never_called_absent(pattern: str, tex
 
 @pytest.mark.parametrize("blank", [chr(c) for c in range(0x10000) if chr(c).isspace()])
 def test_every_blank_that_python_knows_is_a_blank(prefilter: Prefilter, blank: str) -> None:
-    assert r"\s甲" not in prefilter.absent(f"{blank}甲")
+    assert r"\s甲" not in prefilter.scan(f"{blank}甲").absent
 
 
-@pytest.mark.parametrize("pattern", [r"甲\b", r"\D甲", r"甲\Z", r"[\W_]甲", "(?i)a", "(?P<a>甲)(?P=a)"])
+@pytest.mark.parametrize("pattern", ["(?i)a", "(甲)?(?(1)乙|丙)", r"\b", "(?=甲)?", "[^\\x00-\U0010ffff]"])
 def test_what_hyperscan_cannot_say_is_always_looked_for(pattern: str) -> None:
-    assert widen(pattern) is None
-    assert Prefilter([pattern]).absent("丙") == frozenset()
+    assert occurrence(pattern) is None
+    assert Prefilter([pattern]).scan("丁").absent == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (r"力(?=\d月)", "力度"), (r"(?<=\d)月", "月"), (r"(?<!十)月(?!底)", "月底"), (r"甲(?![乙丙])", "甲乙"),
+        (r"(?:^|(?<=。))乙", "甲乙"), (r"甲(?:(?=丙)|(?=丁))", "甲乙"), (r"(甲|乙)\1", "甲丙"), (r"甲\b", "乙"),
+        (r"甲$", "甲乙"), (r"甲{3,9}", "甲甲"), (r"[^\W\d]1", "1"), (r"(?=[^\n]{0,9}乙)甲", "甲丙"),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_match_counts(pattern: str, text: str) -> None:
+    assert compiled(pattern).search(text) is None
+    assert pattern in Prefilter([pattern]).scan(text).absent
+
+
+def test_lines_are_told_for_what_is_seldom() -> None:
+    rare, often, over = "甲乙", "。", r"丙\s丁"
+    told = Prefilter([rare, often, over]).scan("甲\n甲乙。\n\n甲乙甲乙\r\n丙\n丁")
+    assert told == (frozenset(), {rare: [1, 3]})
+
+
+@given(text=st.text(alphabet="甲乙。1a1$[] \t\r\n\u3000\x85\x1c\u2028", max_size=30))
+def test_matches_in_the_lines_told_are_all_matches(prefilter: Prefilter, text: str) -> None:
+    source = Source("t", text)
+    for pattern in PATTERNS:
+        found = [match.span() for match in Document(source, prefilter.scan(text)).matches(pattern)]
+        assert found == [match.span() for match in compiled(pattern).finditer(text)]
 
 
 def test_what_does_not_occur_is_absent() -> None:
-    assert Prefilter(["甲乙", "丙", r"\s丁"]).absent("甲丙\n丁") == {"甲乙"}
+    assert Prefilter(["甲乙", "丙", r"\s丁"]).scan("甲丙\n丁").absent == {"甲乙"}
 
 
 def test_no_patterns_make_no_trouble() -> None:
-    assert Prefilter([]).absent("甲") == frozenset()
+    assert Prefilter([]).scan("甲").absent == frozenset()
 
 
 def test_without_hyperscan_everything_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "hyperscan", None)
-    assert Prefilter(["甲"]).absent("乙") == frozenset()
+    assert Prefilter(["甲"]).scan("乙").absent == frozenset()
 
 
 @pytest.mark.parametrize("torn", [b"", b"\n", b"0 x\n", b"1\nnot a database", b"\xff\xfe"])
 def test_a_torn_database_is_made_anew(torn: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PLAN_LINT_CACHE_DIR", str(tmp_path))
-    assert Prefilter(["甲", r"乙\b"]).absent("丙") == {"甲"}
+    assert Prefilter(["甲", "(?i)乙"]).scan("丙").absent == {"甲"}
     (file,) = tmp_path.iterdir()
     file.write_bytes(torn)
-    assert Prefilter(["甲", r"乙\b"]).absent("甲乙") == frozenset()
-    assert Prefilter(["甲", r"乙\b"]).absent("丙") <= {"甲"}
+    assert Prefilter(["甲", "(?i)乙"]).scan("甲乙").absent == frozenset()
+    assert Prefilter(["甲", "(?i)乙"]).scan("丙").absent <= {"甲"}
 
 
 def assert_nothing_is_lost(builtin: RuleSet, engine: Engine, text: str) -> None:

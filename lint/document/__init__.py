@@ -15,6 +15,7 @@ from typing import Literal, get_args
 from lint.document import counts, ending, kinds, lines, metadata, sentences, strays, targets, zones
 from lint.document.counts import Declared
 from lint.document.lines import Line
+from lint.document.occurrences import UNKNOWN, Occurrences
 from lint.document.outline import Outline, Section
 from lint.document.targets import Target
 from lint.document.zones import Zones
@@ -30,10 +31,10 @@ ZONES: tuple[Zone, ...] = get_args(Zone)
 class Document:
     """What checks see of a text. Never changed; nothing here knows of rules."""
 
-    def __init__(self, source: Source, absent: frozenset[str] = frozenset()) -> None:
+    def __init__(self, source: Source, occurrences: Occurrences = UNKNOWN) -> None:
         self.source = source
         self.text = source.text
-        self._absent = absent
+        self._occurrences = occurrences
         self._regions: tuple[Span, ...] = (Span(0, len(source.text)),)
         self._views: dict[frozenset[str], Document] = {}
 
@@ -41,12 +42,25 @@ class Document:
         """Every match of a rule's patterns, one after the other."""
         for pattern in self.present(patterns):
             search = compiled(pattern)
+            for start, end in self._places(pattern):
+                yield from search.finditer(self.text, start, end)
+
+    def _places(self, pattern: str) -> Iterator[tuple[int, int]]:
+        """The parts of the text, in order, in which a pattern may match."""
+        rows = self._occurrences.lines.get(pattern)
+        if rows is None:
+            yield from self._regions
+            return
+        starts = self.source.line_starts
+        for row in rows:
+            start, end = starts[row], starts[row + 1] - 1 if row + 1 < len(starts) else len(self.text)
             for region in self._regions:
-                yield from search.finditer(self.text, region.start, region.end)
+                if region.start <= end and start <= region.end:
+                    yield max(start, region.start), min(end, region.end)
 
     def present(self, patterns: Iterable[str]) -> list[str]:
         """Those of some patterns that may match; what a scan has shown to be absent is not even compiled."""
-        return [pattern for pattern in patterns if pattern not in self._absent]
+        return [pattern for pattern in patterns if pattern not in self._occurrences.absent]
 
     def within(self, zones: frozenset[str]) -> Document:
         """The same document, in which rules' patterns are looked for only where zones of these names may lie."""

@@ -131,7 +131,7 @@ PHRASES = any_of(
     "版权保护", "欢迎(?:您)?(?:光临|访问|来到)", r"今天是\s?\d{4}年", "联系我们", "未经(?:授权|许可)", "下载提示",
     "继续阅读", "付费", "登录后",
 )  # fmt: skip
-MENU = r"^(?:\S{2,6}[ \t\u3000|｜]{1,3}){4,}\S{0,6}$"
+MENU = r"^(?:[^\s|｜]{2,6}[ \t\u3000|｜]{1,3}){4,}[^\s|｜]{0,6}$"
 LIKELY = Pattern(any_of(LABELS, PHRASES, MENU))
 
 # What a line that ends no sentence looks like beside a document: paths, addresses, rows of buttons and of numbers.
