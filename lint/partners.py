@@ -38,15 +38,27 @@ class Collocations:
             for partner in partners:
                 ahead[partner].add(word)
         self._ahead = {word: frozenset(partners) for word, partners in ahead.items()}
+        self.words = frozenset((*self._behind, *self._ahead))
         self._firsts: dict[str, str] = defaultdict(str)
         self._seconds: dict[str, str] = defaultdict(str)
-        for word in {*self._behind, *self._ahead}:
+        for word in self.words:
             self._firsts[word[1:]] += word[0]
             self._seconds[word[0]] += word[1:]
+        self._near: dict[str, tuple[str, ...]] = {}
 
-    def near(self, pair: str) -> Iterator[str]:
+    def near(self, pair: str) -> tuple[str, ...]:
         """The words of any collocation that two characters may stand for, one of them misspelt."""
-        yield from pairs.near(pair)
+        found = self._near.get(pair)
+        if found is None:
+            if len(self._near) >= pairs.REMEMBERED:
+                self._near.clear()
+            found = self._near[pair] = (*pairs.near(pair), *self._others(pair))
+        return found
+
+    def _others(self, pair: str) -> Iterator[str]:
+        """Those that only the collocations hold."""
+        if pair[1] not in self._firsts and pair[0] not in self._seconds:
+            return
         first, second = character(pair[0]), character(pair[1])
         if first is not None and second is not None and pairs.NUMERALS.isdisjoint(pair):
             firsts, seconds = (
@@ -72,15 +84,28 @@ NONE = Collocations({})
 def find(text: str, codes: bytes, collocations: Collocations = NONE) -> Iterator[Nonword]:
     """Each misspelt word that another one in its clause tells; `codes` are those of the text's pairs."""
     for match in PLACE.finditer(codes):
-        found = _partnered(text, match.start(), collocations)
-        if found and not pairs.quoted(text, found.start, found.start + 2):
-            yield found
+        start = match.start()
+        candidates = collocations.near(text[start : start + 2])
+        if candidates and (told := _told(text, start, codes, candidates, collocations)):
+            found = _partnered(text, start, told, collocations)
+            if found and not pairs.quoted(text, found.start, found.start + 2):
+                yield found
 
 
-def _partnered(text: str, start: int, collocations: Collocations) -> Nonword | None:
-    candidates = list(collocations.near(text[start : start + 2]))
-    if not candidates:
-        return None
+def _told(text: str, start: int, codes: bytes, candidates: tuple[str, ...], collocations: Collocations) -> list[str]:
+    """Those of some words that have a partner anywhere, or make a longer word with what stands beside the place."""
+    before = text[start - 2 : start] if start > 1 and codes[start - 2] <= pairs.KNOWN else ""
+    after = text[start + 2 : start + 4] if start + 2 < len(codes) and codes[start + 2] <= pairs.KNOWN else ""
+    return [
+        word
+        for word in candidates
+        if word in collocations.words
+        or (before and words.known(before + word))
+        or (after and words.known(word + after))
+    ]
+
+
+def _partnered(text: str, start: int, candidates: list[str], collocations: Collocations) -> Nonword | None:
     before = MARKS.split(text[max(0, start - NEAR) : start])[-1]
     after = MARKS.split(text[start + 2 : start + 2 + NEAR])[0]
     for word in candidates:

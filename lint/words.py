@@ -156,13 +156,27 @@ def _plain(reading: str) -> str:
 UMLAUT = str.maketrans("ǖǘǚǜ", "vvvv")
 
 
+def stored(format_: str, made: Callable[[], bytes], beside: str) -> bytes:
+    """Bytes that are made of the dictionary and a package beside it, or as they were cached."""
+    name = f"{format_}-{_sources(beside)}.bytes"
+    found = cache.load(name)
+    if found is None:
+        found = made()
+        cache.store(name, found)
+    return found
+
+
+def _sources(beside: str) -> str:
+    """A key of the dictionary and a package beside it, as they are installed."""
+    stats = (path.stat() for path in (_source(), _package(beside)))
+    return cache.key(*(part for stat in stats for part in (str(stat.st_size), str(stat.st_mtime_ns))))
+
+
 def kept(format_: str, kind: str, made: Callable[[], Iterable[Any]], *options: str, beside: str = "jieba") -> Any:
     """A trie of one of marisa's kinds that is made of the dictionary and a package beside it, or as it was cached."""
     import marisa_trie
 
-    stats = (path.stat() for path in (_source(), _package(beside)))
-    made_of = (part for stat in stats for part in (str(stat.st_size), str(stat.st_mtime_ns)))
-    name = f"{format_}-{cache.key(*made_of, marisa_trie.__file__)}.marisa"
+    name = f"{format_}-{cache.key(_sources(beside), marisa_trie.__file__)}.marisa"
     make = getattr(marisa_trie, kind)
     found = cache.load(name)
     if found is not None:

@@ -69,3 +69,10 @@ def test_what_stands_often_is_meant_so() -> None:
 def test_what_is_found_differs_in_one_character(text: str) -> None:
     for start, meant in found_in(text):
         assert sum(x != y for x, y in zip(text[start : start + len(meant)], meant, strict=True)) == 1
+
+
+@given(text=st.text(alphabet=ALPHABET, max_size=40))
+def test_much_text_has_the_codes_of_little(text: str) -> None:
+    little, much = pairs.Codes(), pairs.Codes()
+    much.of("一" * (pairs.MUCH + 1))
+    assert much.of(text) == little.of(text)

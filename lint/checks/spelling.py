@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Literal
 
@@ -23,6 +23,7 @@ OWN = 0.005  # so that the meant one must have this share of its neighbour's use
 NAMING = 0.45  # share of its words that are names, above which a character is taken for part of one
 CERTAIN = 1000  # or, where the character itself is no word (椎进 before 城乡), whatever covers its neighbour
 LONE = 600  # occurrences by itself of a character that is no word
+REMEMBERED = 50_000  # pairs
 RARER = 100  # times that a word must be rarer than the meant one to count as none: the dictionary holds 布署 and 勾通
 
 
@@ -92,18 +93,19 @@ class Spelling(Check):
         return partners.Collocations(behind, self.shapes)
 
     def _meant(self, text: str, offset: int) -> Iterator[tuple[int, str, int]]:
-        before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
-        bound = words.frequency(text[offset]) <= LONE
-        for other in self._alternatives[text[offset]]:
-            for word, start, neighbour in (
-                (before + other, offset - 1, offset - 1),
-                (other + after, offset, offset + 1),
-            ):
-                seen = words.frequency(word) if len(word) == 2 else 0
-                if seen < COMMON or not _leans(text, offset, neighbour, seen) or _covered(text, offset, seen):
+        behind = self._common.behind(text[offset - 1 : offset + 1]) if offset else ()
+        ahead = self._common.ahead(text[offset : offset + 2])
+        for words_, start, neighbour in ((behind, offset - 1, offset - 1), (ahead, offset, offset + 1)):
+            for seen, word in words_:
+                if not _leans(text, offset, neighbour, seen) or _covered(text, offset, seen):
                     continue
-                if (bound and seen >= CERTAIN) or not _covered(text, neighbour, seen):
+                bound = seen >= CERTAIN and words.frequency(text[offset]) <= LONE
+                if bound or not _covered(text, neighbour, seen):
                     yield seen, word, start
+
+    @cached_property
+    def _common(self) -> _Common:
+        return _Common(self._alternatives)
 
     @cached_property
     def _anchor(self) -> str:
@@ -128,6 +130,26 @@ class Spelling(Check):
     def repairs(self) -> bool:
         """Always."""
         return True
+
+
+class _Common:
+    """The common words that two characters may stand for, the second or the first of them put for another."""
+
+    def __init__(self, alternatives: Mapping[str, str]) -> None:
+        self._alternatives = alternatives
+        self.behind = lru_cache(maxsize=REMEMBERED)(self._behind)
+        self.ahead = lru_cache(maxsize=REMEMBERED)(self._ahead)
+
+    def _behind(self, pair: str) -> tuple[tuple[int, str], ...]:
+        return _seen(pair[0] + other for other in self._alternatives[pair[1]])
+
+    def _ahead(self, pair: str) -> tuple[tuple[int, str], ...]:
+        return _seen(other + pair[1:] for other in self._alternatives[pair[0]])
+
+
+def _seen(candidates: Iterable[str]) -> tuple[tuple[int, str], ...]:
+    counted = ((words.frequency(word), word) for word in candidates if len(word) == 2)
+    return tuple((seen, word) for seen, word in counted if seen >= COMMON)
 
 
 def _leans(text: str, offset: int, neighbour: int, seen: int) -> bool:
