@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lint.checks import Hit
-from lint.document import Document
+from lint.document import OF_LINES, Document
 from lint.findings import Finding, Fix, Related
 from lint.prefilter import Prefilter
 from lint.rules import Rule, RuleSet
@@ -27,7 +27,7 @@ class Engine:
 
     def __init__(self, ruleset: RuleSet) -> None:
         self._rules = [(rule, rule.check.anchors()) for rule in ruleset.rules]
-        self._prefilter = Prefilter(pattern for rule in ruleset.rules for pattern in rule.check.scanned())
+        self._prefilter = Prefilter((p for rule in ruleset.rules for p in rule.check.scanned()), OF_LINES)
 
     def lint(self, source: Source) -> tuple[list[Finding], list[Crash]]:
         """Every finding of every rule that can fire, in their order, and the rules that crashed."""

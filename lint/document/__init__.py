@@ -12,7 +12,7 @@ from copy import copy
 from functools import cached_property
 from typing import Literal, get_args
 
-from lint.document import counts, ending, kinds, lines, metadata, sentences, strays, targets, zones
+from lint.document import counts, ending, furniture, kinds, lines, metadata, sentences, strays, targets, zones
 from lint.document.counts import Declared
 from lint.document.lines import Line
 from lint.document.occurrences import UNKNOWN, Occurrences
@@ -22,7 +22,9 @@ from lint.document.zones import Zones
 from lint.patterns import Match, compiled
 from lint.text import Source, Span
 
-__all__ = ["ZONES", "Document", "Line", "Outline", "Section", "Target", "Zone", "Zones"]
+OF_LINES = furniture.PATTERNS  # what a scan for documents tells beside the patterns of rules
+
+__all__ = ["OF_LINES", "ZONES", "Document", "Line", "Outline", "Section", "Target", "Zone", "Zones"]
 
 Zone = Literal["head", "title", "metadata", "heading", "body", "seam", "tail"]
 ZONES: tuple[Zone, ...] = get_args(Zone)
@@ -74,7 +76,7 @@ class Document:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Every line that is not blank."""
-        return lines.read(self.source)
+        return lines.read(self.source, self._occurrences)
 
     @cached_property
     def zones(self) -> Zones:

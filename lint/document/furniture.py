@@ -159,6 +159,10 @@ WORDS = any_of(
 SHAPED = Pattern(any_of(SIGNS, WORDS))
 
 
+# One of these is in every line that is no text of a document's own.
+PATTERNS = tuple(expression.pattern for expression in (SPOKEN, PLAIN, LIKELY, SHAPED, PAIR, BARE))
+
+
 def certain(text: str, stops: bool) -> bool:
     """Whether a line holds words that no document has of its own; of lines that end a sentence only notices do."""
     return SPOKEN.search(text) is not None or (not stops and PLAIN.search(text) is not None)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.document import furniture
+from lint.document.occurrences import UNKNOWN, Occurrences
 from lint.patterns import Pattern
 from lint.text import Source
 
@@ -52,16 +53,18 @@ class Line(NamedTuple):
         return self.text.rstrip(CLOSERS)[-1:] in SENTENCE_END
 
 
-def read(source: Source) -> tuple[Line, ...]:
+def read(source: Source, occurrences: Occurrences = UNKNOWN) -> tuple[Line, ...]:
     """Every line that is not blank; chrome behind a line's text is a line of its own."""
     lines: list[Line] = []
-    for number, start in enumerate(source.line_starts, 1):
-        end = source.line_starts[number] if number < len(source.line_starts) else len(source.text)
-        raw = source.text[start:end]
+    doubtful = occurrences.of(furniture.PATTERNS)
+    for index, raw in enumerate(source.text.split("\n")):
         text = raw.strip()
         if text:
-            begin = start + len(raw) - len(raw.lstrip())
-            lines += _parts(number, begin, text)
+            begin = source.line_starts[index] + len(raw) - len(raw.lstrip())
+            if doubtful is None or index in doubtful:
+                lines += _parts(index + 1, begin, text)
+            else:
+                lines.append(Line(index + 1, begin, begin + len(text), text, chrome=False))
     return tuple(lines)
 
 

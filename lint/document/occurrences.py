@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 
@@ -14,6 +15,13 @@ class Occurrences(NamedTuple):
 
     absent: frozenset[str] = frozenset()
     lines: Mapping[str, Sequence[int]] = {}
+
+    def of(self, patterns: Iterable[str]) -> frozenset[int] | None:
+        """The lines outside which none of some patterns matches; None where that is not known of them all."""
+        told = [pattern for pattern in patterns if pattern not in self.absent]
+        if not all(pattern in self.lines for pattern in told):
+            return None
+        return frozenset(chain.from_iterable(self.lines[pattern] for pattern in told))
 
 
 UNKNOWN = Occurrences()

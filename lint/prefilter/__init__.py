@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from lint import __version__, cache
 from lint.document.occurrences import UNKNOWN, Occurrences
+from lint.patterns import branches
 
 FORMAT = "prefilter-8"
 TOGETHER = 400  # patterns of one database: more take far longer to compile, and are hardly faster to look for
@@ -40,8 +41,10 @@ class _Row(NamedTuple):
 class Prefilter:
     """Tells which of some patterns cannot occur in a text, and where others may."""
 
-    def __init__(self, patterns: Iterable[str]) -> None:
-        self._patterns = tuple(dict.fromkeys(patterns))
+    def __init__(self, patterns: Iterable[str], of_lines: Iterable[str] = ()) -> None:
+        """Patterns of rules, and those that are tried `of_lines`, on each by itself and without its outer blanks."""
+        self._of_lines = frozenset(of_lines)
+        self._patterns = tuple(dict.fromkeys((*patterns, *sorted(self._of_lines))))
         self._databases: list[Any] = []
         self._ways = ""
         self._held: frozenset[str] = frozenset()
@@ -80,18 +83,18 @@ class Prefilter:
             return
         own = [file.stat() for file in sorted(Path(__file__).parent.glob("*.py"))]  # how patterns are said
         made = (str(getattr(hyperscan, "__version__", "")), repr([(s.st_size, s.st_mtime_ns) for s in own]))
-        name = f"{FORMAT}-{cache.key(__version__, *made, repr(self._patterns))}.hs"
+        name = f"{FORMAT}-{cache.key(__version__, *made, repr(self._patterns), repr(sorted(self._of_lines)))}.hs"
         kept = _loaded(hyperscan, cache.load(name))
         if kept is None:
-            kept = _compiled(hyperscan, self._patterns)
+            kept = _compiled(hyperscan, self._patterns, self._of_lines)
             cache.store(name, _dumped(hyperscan, kept))
         self._databases, self._ways = kept
         self._held = frozenset(p for p, way in zip(self._patterns, kept.ways, strict=True) if way != REFUSED)
 
 
-def _compiled(hyperscan: Any, patterns: tuple[str, ...]) -> _Kept:
+def _compiled(hyperscan: Any, patterns: tuple[str, ...], of_lines: frozenset[str]) -> _Kept:
     """Databases of all patterns that hyperscan takes."""
-    rows = list(_rows(patterns))
+    rows = list(_rows(patterns, of_lines))
     taken: list[_Row] = []
     databases = []
     for start in range(0, len(rows), TOGETHER):
@@ -103,17 +106,22 @@ def _compiled(hyperscan: Any, patterns: tuple[str, ...]) -> _Kept:
         if database is not None:
             databases.append(database)
             taken += part
-    by_index = {row.pattern: row.way for row in taken}
-    return _Kept(databases, "".join(by_index.get(index, REFUSED) for index in range(len(patterns))))
+    ways = {row.pattern: row.way for row in rows}
+    lost = {row.pattern for row in {*rows} - {*taken}}
+    return _Kept(databases, "".join(REFUSED if i in lost else ways.get(i, REFUSED) for i in range(len(patterns))))
 
 
-def _rows(patterns: tuple[str, ...]) -> Iterable[_Row]:
+def _rows(patterns: tuple[str, ...], of_lines: frozenset[str]) -> Iterator[_Row]:
     from lint.prefilter.occurrence import COMMON, occurrence  # needed once, when a database is made
 
     for index, pattern in enumerate(patterns):
-        said = occurrence(pattern)
-        if said is not None:
-            yield _Row(index, said.words, EACH if said.inline and said.score >= COMMON else ONCE)
+        if pattern in of_lines:
+            said = [occurrence(branch, anchored=False) for branch in branches(pattern)]
+            yield from (_Row(index, one.words, EACH) for one in said if one) if all(said) else ()
+        else:
+            one = occurrence(pattern)
+            if one is not None:
+                yield _Row(index, one.words, EACH if one.inline and one.score >= COMMON else ONCE)
 
 
 def _database(hyperscan: Any, rows: list[_Row]) -> Any:

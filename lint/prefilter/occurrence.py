@@ -17,9 +17,11 @@ from math import log
 from typing import Any, NamedTuple
 
 from lint.patterns import LINE_END, line_ends
-from lint.prefilter.ranges import NEWLINE, QUESTION, SURROGATES, Ranges, complement, ranges, share
+from lint.prefilter.ranges import NEWLINE, QUESTION, SPACES, SURROGATES, Ranges, complement, ranges, share
 
 REPEATS = 4  # of a bounded repeat that are said exactly; long ones take seconds to compile
+BLANKS = "".join(f"\\x{{{first:x}}}-\\x{{{last:x}}}" for first, last in SPACES)
+PART = f"(?:^|[。！？])[{BLANKS}]*"  # where a line begins, or what stands behind a sentence
 COMMON = 6.2  # score below which a pattern is expected more than once in 500 characters
 SCORED = 6  # of a repeat's characters that count for its score
 
@@ -49,7 +51,11 @@ class _UnsaidError(Exception):
 
 
 def occurrence(pattern: str, anchored: bool = True) -> Occurrence | None:
-    """A pattern of a rule, or None where it cannot be said; not `anchored`, wherever in a line it may stand."""
+    """A pattern in hyperscan's words, or None where it cannot be said.
+
+    One that is not `anchored` is looked for in parts of lines, so that its `^` is a line's beginning or the place
+    behind a sentence's end, blanks or not, and its `$` may be anywhere.
+    """
     try:
         tree = _parsed(line_ends(pattern))
         said = _Saying(anchored).sequence(tree, head=True, tail=True, fold=False)
@@ -124,8 +130,8 @@ class _Saying:
             return self._repeat(argument, head, tail, fold)
         if name != "AT":
             raise _UnsaidError
-        begins = str(argument) == "AT_BEGINNING" and self._anchored and head
-        return _Piece("^", 2.0, empty=True) if begins else None
+        begins = str(argument) == "AT_BEGINNING" and head
+        return _Piece("^" if self._anchored else PART, 2.0, empty=True) if begins else None
 
     def _repeat(self, argument: Any, head: bool, tail: bool, fold: bool) -> _Piece | None:
         least, most, body = argument
@@ -145,6 +151,8 @@ class _Saying:
         """A look-ahead as part of the match."""
         if name == "ASSERT":
             if _is_line_end(body):
+                if not self._anchored:
+                    return None
                 return _Piece(r"(?:[\r\n]|\z)", 2.0, empty=True)
             said = self.sequence(body, False, True, fold)
             return None if said.free else said
