@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -39,45 +39,35 @@ class Pattern:
     Unlike the patterns of rules it has plain `re` meaning: `^` and `$` are the ends of the text it is tried on.
     """
 
-    __slots__ = ("_compiled", "flags", "pattern")
+    __slots__ = ("findall", "finditer", "flags", "match", "pattern", "search", "split", "sub")
+
+    # Those of the compiled expression, in order to call them without a call in between. The first use sets them.
+    search: Callable[..., Match | None]
+    match: Callable[..., Match | None]
+    finditer: Callable[..., Iterator[Match]]
+    findall: Callable[..., list[Any]]
+    sub: Callable[[str, str], str]
+    split: Callable[[str], list[str]]
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
-        self._compiled: re.Pattern[str] | None = None
 
-    def _use(self) -> re.Pattern[str]:
-        if self._compiled is None:
-            self._compiled = expressions.compile(self.pattern, self.flags)
-        return self._compiled
-
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:
-        """The first match in a part of a text."""
-        return self._use().search(text, start, end)
-
-    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:
-        """The match at the beginning of a part of a text."""
-        return self._use().match(text, start, end)
-
-    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Match]:
-        """Every match in a part of a text."""
-        return self._use().finditer(text, start, end)
+    def __getattr__(self, name: str) -> Any:
+        if name not in self.__slots__:
+            raise AttributeError(name)
+        compiled = expressions.compile(self.pattern, self.flags)
+        for method in ("search", "match", "finditer", "findall", "sub", "split"):
+            setattr(self, method, getattr(compiled, method))
+        return getattr(self, name)
 
     def count(self, text: str) -> int:
         """How many matches a text holds."""
-        return len(self._use().findall(text))
+        return len(self.findall(text))
 
     def strings(self, text: str) -> list[str]:
         """What matches, or its one group."""
-        return list(map(str, self._use().findall(text)))
-
-    def sub(self, replacement: str, text: str) -> str:
-        """The text with each match replaced."""
-        return self._use().sub(replacement, text)
-
-    def split(self, text: str) -> list[str]:
-        """The pieces of a text between the matches."""
-        return self._use().split(text)
+        return list(map(str, self.findall(text)))
 
 
 def any_of(patterns: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ compatibility forms of Unicode, which no one writes, and forms of characters tha
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from lint.patterns import Pattern
@@ -43,18 +43,22 @@ class Stranger(NamedTuple):
     meant: str
 
 
-def find(text: str) -> Iterator[Stranger]:
-    """Every such character; what a text costs without any is one look for each kind."""
-    for match in LETTER.finditer(text):
-        yield Stranger(Span(*match.span()), _script(match[0][0]), "".join(map(LATIN.__getitem__, match[0])))
-    for match in FORM.finditer(text):
-        meant = unicodedata.normalize("NFKC", match[0])
-        if meant != match[0]:
-            yield Stranger(Span(*match.span()), "部首或兼容", meant)
-    for match in KANA.finditer(text):
-        yield Stranger(Span(*match.span()), _script(match[0]), MEANT[match[0]])
-    for match in SHAPE.finditer(text):
-        yield Stranger(Span(*match.span()), "日文", JAPANESE[match[0]])
+def find(text: str, characters: Set[str]) -> Iterator[Stranger]:
+    """Every such character; a text that holds none, as its set of `characters` shows, is not looked through."""
+    if not characters.isdisjoint(LATIN):
+        for match in LETTER.finditer(text):
+            yield Stranger(Span(*match.span()), _script(match[0][0]), "".join(map(LATIN.__getitem__, match[0])))
+    if FORM.search("".join(characters)):
+        for match in FORM.finditer(text):
+            meant = unicodedata.normalize("NFKC", match[0])
+            if meant != match[0]:
+                yield Stranger(Span(*match.span()), "部首或兼容", meant)
+    if not characters.isdisjoint(MEANT):
+        for match in KANA.finditer(text):
+            yield Stranger(Span(*match.span()), _script(match[0]), MEANT[match[0]])
+    if not characters.isdisjoint(JAPANESE):
+        for match in SHAPE.finditer(text):
+            yield Stranger(Span(*match.span()), "日文", JAPANESE[match[0]])
 
 
 def _script(letter: str) -> str:

@@ -22,10 +22,10 @@ from lint import strangers
     ],
 )
 def test_a_stranger_is_told_with_what_is_meant(text: str, found: tuple[str, str, str]) -> None:
-    (stranger,) = strangers.find(text)
+    (stranger,) = strangers.find(text, set(text))
     assert (text[slice(*stranger.span)], stranger.script, stranger.meant) == found
 
 
 @pytest.mark.parametrize("text", ["Что делать", "α、β射线，Α、Β两组", "経済産業省", "サービスの質", "スーパー", "人民"])
 def test_what_is_written_in_another_script_is_none(text: str) -> None:
-    assert list(strangers.find(text)) == []
+    assert list(strangers.find(text, set(text))) == []

@@ -134,8 +134,8 @@ class Line(Check):
         return tuple(patterns.anywhere(pattern) for pattern in (*self._placed, self._row, self._words) if pattern)
 
     def scanned(self) -> tuple[str, ...]:
-        """Phrases are looked for in the whole text."""
-        return self.anchors() or ((self._words,) if self._words else ())
+        """All of them, each where lines are told apart by it."""
+        return (*(self.anchors() or ()), *filter(None, (*self._placed, self._row, self._words)))
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """The patterns and their exceptions."""

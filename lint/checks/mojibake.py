@@ -27,7 +27,7 @@ class Mojibake(Check):
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each run."""
-        for span, restored, exact in misreadings.read(document.text):
+        for span, restored, exact in misreadings.read(document.text, document.characters):
             yield Hit(span, {"replacement": restored}, (Edit(span, restored),) if exact else ())
 
     def values(self) -> frozenset[str]:

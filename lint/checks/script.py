@@ -45,8 +45,10 @@ class Script(Check):
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each run of the rarer script, and each single character of a third one that looks like what is meant."""
-        for span, script, meant in strangers.find(document.text):
+        for span, script, meant in strangers.find(document.text, document.characters):
             yield Hit(span, {"script": script, "replacement": meant}, (Edit(span, meant),))
+        if len({*map(_other, document.characters)} & BACK.keys()) < len(BACK):  # of one script throughout
+            return
         counts, kinds = Counter(document.text), Counter[str]()
         for character, times in counts.items():
             kinds[_other(character)] += times

@@ -65,15 +65,15 @@ class Width(Check):
                 yield Hit(span, {"habit": NAMES[better[0] > "\x7f"], "replacement": better}, edits)
 
     def _singles(self, document: Document) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
-        places, counts = self._counted(document)
-        for place in places:
-            if self._deviates(document.text[place], counts):
-                span = Span(place, place + 1)
-                yield span, (Edit(span, self._other[document.text[place]]),)
+        counts = self._counted(document)
+        odd = {mark for mark in counts if self._deviates(mark, counts)}
+        for match in document.matches(self._choice) if odd else ():
+            if match[0] in odd:
+                span = Span(*match.span())
+                yield span, (Edit(span, self._other[match[0]]),)
 
-    def _counted(self, document: Document) -> tuple[list[int], Counter[str]]:
-        places = [match.start() for match in document.matches(self._choice)]
-        return places, Counter(document.text[place] for place in places)
+    def _counted(self, document: Document) -> Counter[str]:
+        return Counter(document.strings(self._choice))
 
     def _pairs(self, document: Document) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
         """Brackets whose width, or that of one half, is not that of the document's others; at the first such half."""
@@ -99,7 +99,7 @@ class Width(Check):
 
     def _wide(self, document: Document) -> bool:
         """Whether all marks but a stray one are full-width."""
-        _, counts = self._counted(document)
+        counts = self._counted(document)
         half = sum(counts[mark] for mark in self.marks)
         return half <= STRAY and counts.total() - half >= TOGETHER
 
@@ -158,9 +158,8 @@ def _numbers(document: Document) -> Iterator[tuple[Span, tuple[Edit, ...]]]:
             odd += wide
     for span in odd:
         yield span, (Edit(span, "".join(ASCII.get(sign, sign) for sign in document.slice(span))),)
-    signs = [Span(*match.span()) for match in document.matches(PERCENT)]
-    counts = Counter(map(document.slice, signs))
-    for span in signs:
+    counts = Counter(document.strings(PERCENT))
+    for span in (Span(*match.span()) for match in document.matches(PERCENT)) if 1 in counts.values() else ():
         other = "%" if document.slice(span) == "％" else "％"
         if counts[document.slice(span)] == 1 and counts[other] >= OTHERS - 1:
             yield span, (Edit(span, other),)

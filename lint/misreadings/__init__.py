@@ -6,7 +6,7 @@ their shape. A restored text is exact only where every byte of it is there and n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from lint.misreadings import lost, marks, runs
 from lint.misreadings.chinese import Misreading, odd
@@ -15,9 +15,8 @@ from lint.text import Regions
 __all__ = ["Misreading", "read"]
 
 
-def read(text: str) -> Iterator[Misreading]:
+def read(text: str, characters: Set[str]) -> Iterator[Misreading]:
     """Every run; then marks, and what is lost, outside those. What a clean text costs is one look at its characters."""
-    characters = set(text)
     strange = odd(characters)
     found = list(runs.read(text, strange)) if strange else []
     yield from found

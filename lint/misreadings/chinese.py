@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -58,9 +59,9 @@ def certain() -> frozenset[str]:
 OLD = frozenset("為這個們會來時發對國學業務實進開關員經過還後動產與將從說")
 
 
-def odd(characters: set[str]) -> set[str]:
+def odd(characters: Set[str]) -> set[str]:
     """Those of a text's characters that do not belong into it: a Traditional one may hold Traditional ones."""
-    found = characters - ordinary()
+    found = {*characters} - ordinary()
     return found - traditional() if len(OLD & found) > len(OLD) // 2 else found
 
 

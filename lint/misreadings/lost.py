@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from lint import words
 from lint.misreadings.chinese import HAN, Misreading, japanese, traditional
@@ -40,7 +40,7 @@ APART = 4  # characters between two such runs that are one
 MINGLED_LEAST = 3  # characters
 
 
-def read(text: str, characters: set[str], strange: set[str]) -> Iterator[Misreading]:
+def read(text: str, characters: Set[str], strange: set[str]) -> Iterator[Misreading]:
     """Every run: known ones, mixed scripts, syllables among Chinese characters, question marks."""
     if not characters.isdisjoint("ï锟烫屯锘锛鈥?"):
         yield from (Misreading(Span(*match.span()), "", False) for match in KNOWN.finditer(text))

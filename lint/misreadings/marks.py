@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from lint.misreadings.chinese import Misreading, ordinary
 from lint.patterns import Pattern
@@ -15,7 +15,7 @@ LATE_STOP = Pattern(r"[！＃＂＄％＆，][\u4e00-\u9fff][_}{|~^`]")  # 。�
 HEADLESS = Pattern(r"(?:^|\n)[ \t\u3000]{0,8}(?P<at>[\u3105-\u3129ǘò])(?=[）)\u4e00-\u9fff\u2500-\u257f])")
 
 
-def read(text: str, characters: set[str], strange: set[str]) -> Iterator[Misreading]:
+def read(text: str, characters: Set[str], strange: set[str]) -> Iterator[Misreading]:
     """Marks in Latin letters, marks read one byte late, and what is left of a line's number."""
     if not characters.isdisjoint("âÃÂ"):
         yield from _latin(text)

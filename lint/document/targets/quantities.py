@@ -40,7 +40,10 @@ QUANTITY = Pattern(
     re.VERBOSE,
 )
 # Where a quantity may begin: found first, for the whole expression is slow to try at every character.
-BEGINS = Pattern("[0-9０-９]+|[零一二两三四五六七八九十百千]+|[翻全应愿动清半]")
+BEGINS = Pattern(
+    "[0-9０-９]+|[零一二两三四五六七八九十百千]+|翻(?=[一两二三]?番)|全(?=[面员部]?覆盖)|[应愿](?=..?尽)|动(?=态清零)"
+    "|清(?=零)|半(?=数)"
+)
 MINUS = Pattern("[到达为至于][-－−]$")  # 失业率为-5%
 MULTIPLES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 NOT_BEFORE = Pattern(
