@@ -57,7 +57,8 @@ def parting(text: str, match: Match, hidden: Container[str]) -> Restored | None:
 def found(text: str, matches: Iterator[Match], hidden: Container[str]) -> Iterator[Restored]:
     """Each word with a sign inside, of the matches of SIGNS."""
     reached = 0
-    for match in sorted(matches, key=Match.start):
+    likely = (m for m in matches if m[0] not in PARTED or text[m.start() - 1] + text[m.end()] in hidden)
+    for match in sorted(likely, key=Match.start):
         if "sign" in match.re.groupindex:
             word = row(match)
         else:

@@ -50,6 +50,10 @@ class Bundle(Check):
         yield from map(Hit, sorted(set(labels)))
         yield from (Hit(Span(line.start, line.end)) for line in sorted(inner) if line.number not in told)
 
+    def scanned(self) -> tuple[str, ...]:
+        """The labels."""
+        return self.patterns_
+
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """The labels, and what only looks like them."""
         return {"patterns": self.patterns_, "except": self.except_}

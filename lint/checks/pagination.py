@@ -62,6 +62,10 @@ class Pagination(Check):
             if line.number in found and len(line.text) <= self.longest:
                 yield Span(line.start, line.end)
 
+    def scanned(self) -> tuple[str, ...]:
+        """The shapes of page numbers, and of those inside a sentence."""
+        return (*self.patterns_, INSIDE)
+
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """The shapes of page numbers with a line to themselves."""
         return {"patterns": self.patterns_}

@@ -70,7 +70,7 @@ class Pinyin(Check):
 
     def anchors(self) -> tuple[str, ...] | None:
         """A gloss."""
-        return GLOSS, AHEAD, BARE, LINE, NUMBERED, SPELT, AGAIN.replace("?P<c>", "").replace("(?P=c)", f"[{HAN}]")
+        return GLOSS, AHEAD, BARE, LINE, NUMBERED, SPELT, AGAIN
 
     def repairs(self) -> bool:
         """Always."""

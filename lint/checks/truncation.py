@@ -55,6 +55,10 @@ class Truncation(Check):
                 yield Hit(Span(line.start, line.end), {"lost": "后面"})
             before = line
 
+    def scanned(self) -> tuple[str, ...]:
+        """What says that text is held back."""
+        return self.hidden
+
     def values(self) -> frozenset[str]:
         """The side on which text is missing."""
         return frozenset({"lost"})

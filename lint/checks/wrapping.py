@@ -155,7 +155,7 @@ def _hit(cut: list[tuple[Line, Line]], extent: str) -> Hit:
 
 def _cells(line: Line) -> int:
     """The width of a line as it was set: a Chinese character is twice as wide as a Latin one."""
-    return sum(2 if c > "\x7f" else 1 for c in line.text)
+    return 2 * len(line.text) - len(line.text.encode("ascii", "ignore"))
 
 
 def _full_width(lines: list[Line]) -> int:

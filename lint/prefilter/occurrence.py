@@ -22,7 +22,7 @@ from lint.prefilter.ranges import NEWLINE, QUESTION, SPACES, SURROGATES, Ranges,
 REPEATS = 4  # of a bounded repeat that are said exactly; long ones take seconds to compile
 BLANKS = "".join(f"\\x{{{first:x}}}-\\x{{{last:x}}}" for first, last in SPACES)
 PART = f"(?:^|[。！？])[{BLANKS}]*"  # where a line begins, or what stands behind a sentence
-COMMON = 6.2  # score below which a pattern is expected more than once in 500 characters
+COMMON = 5.2  # score below which a pattern is expected more than once in 180 characters
 SCORED = 6  # of a repeat's characters that count for its score
 
 
