@@ -12,13 +12,14 @@ import os
 import tempfile
 from pathlib import Path
 
+PLACE = "PLAN_LINT_CACHE_DIR"  # the variable that names the folder; processes that a run starts inherit it
 CHECKSUM = 4  # bytes at an entry's end
 KEPT = 64  # entries; the oldest go when a new one comes
 
 
 def folder() -> Path:
     """Where entries are kept: `PLAN_LINT_CACHE_DIR`, or the platform's place for caches."""
-    chosen = os.environ.get("PLAN_LINT_CACHE_DIR")
+    chosen = os.environ.get(PLACE)
     if chosen:
         return Path(chosen)
     import platformdirs
@@ -35,6 +36,17 @@ def key(*parts: bytes | str) -> str:
         data = part.encode() if isinstance(part, str) else part
         digest.update(len(data).to_bytes(8, "little") + data)
     return digest.hexdigest()
+
+
+def place_of(package: str) -> str:
+    """Where a package is installed, and when that folder last changed."""
+    from importlib.util import find_spec
+
+    found = find_spec(package)
+    if found is None or found.origin is None:
+        return ""
+    place = Path(found.origin).parent.parent
+    return f"{place} {place.stat().st_mtime_ns}"
 
 
 def load(name: str) -> bytes | None:

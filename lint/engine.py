@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lint.checks import Hit
 from lint.document import OF_LINES, Document
+from lint.document.occurrences import Occurrences
 from lint.findings import Finding, Fix, Related
+from lint.patience import OvertimeError, Patience
 from lint.prefilter import Prefilter
 from lint.rules import Rule, RuleSet
+from lint.stopwatch import Stopwatch
 from lint.text import Source
 
 
@@ -23,26 +26,48 @@ class Crash:
 
 
 class Engine:
-    """A rule set made ready for many documents."""
+    """A rule set made ready for many documents. With a `stopwatch` it tells where the time goes."""
 
-    def __init__(self, ruleset: RuleSet) -> None:
+    def __init__(self, ruleset: RuleSet, stopwatch: Stopwatch | None = None, patience: Patience | None = None) -> None:
         self._rules = [(rule, rule.check.anchors()) for rule in ruleset.rules]
         self._prefilter = Prefilter((p for rule in ruleset.rules for p in rule.check.scanned()), OF_LINES)
+        self._stopwatch = stopwatch
+        self._patience = patience or Patience()
+        self._document: Callable[[Source, Occurrences], Document] = (
+            stopwatch.watching(Document) if stopwatch else Document
+        )
 
     def lint(self, source: Source) -> tuple[list[Finding], list[Crash]]:
-        """Every finding of every rule that can fire, in their order, and the rules that crashed."""
+        """Every finding of every rule that can fire, in their order, and the rules that crashed or took too long."""
         findings: list[Finding] = []
         crashes: list[Crash] = []
-        occurrences = self._prefilter.scan(source.text)
-        document = Document(source, occurrences)
-        for rule, anchors in self._rules:
-            if anchors is not None and occurrences.absent.issuperset(anchors):
-                continue
-            try:
-                findings += apply(rule, document)
-            except Exception as error:  # one rule's crash must not hide the others' findings
-                crashes.append(Crash(source.path, rule.id, f"{type(error).__name__}: {error}"))
+        scan = self._prefilter.scan
+        occurrences = self._stopwatch.phase("scan", scan, source.text) if self._stopwatch else scan(source.text)
+        document = self._document(source, occurrences)
+        patience = self._patience
+        patience.watch(len(source.text))
+        try:
+            for rule, anchors in self._rules:
+                if anchors is not None and occurrences.absent.issuperset(anchors):
+                    continue
+                try:
+                    patience.begin()
+                    findings += self._applied(rule, document)
+                    patience.done()
+                except OvertimeError as error:
+                    crashes.append(Crash(source.path, rule.id, str(error)))
+                except Exception as error:  # one rule's crash must not hide the others' findings
+                    patience.done()
+                    crashes.append(Crash(source.path, rule.id, f"{type(error).__name__}: {error}"))
+        finally:
+            patience.end()
         return sorted(findings, key=lambda finding: finding.order), crashes
+
+    def _applied(self, rule: Rule, document: Document) -> list[Finding]:
+        if self._stopwatch is None:
+            return list(apply(rule, document))
+        found: list[Finding] = self._stopwatch.rule(rule.id, lambda: list(apply(rule, document)))
+        return found
 
 
 def apply(rule: Rule, document: Document) -> Iterator[Finding]:

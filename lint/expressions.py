@@ -26,7 +26,7 @@ PLACE = struct.Struct("<16sII")  # a digest, and where its expression begins and
 HEAD = struct.Struct("<I")  # how long the description before the code is
 FAULTS = (TypeError, ValueError, LookupError, RuntimeError, OverflowError, AttributeError, struct.error)
 
-_kept: dict[bytes, bytes] | None = None
+_kept: Mapping[bytes, bytes] | None = None
 _made: dict[bytes, bytes] = {}
 _used: set[bytes] = set()
 
@@ -53,13 +53,16 @@ def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def keep() -> None:
-    """Keep what this run compiled for the next one. Called once, when the work is done."""
+    """Keep what this process compiled for the next run, beside what others have kept meanwhile."""
+    global _kept
     if not _made:
         return
+    _kept = None
     known = _codes()
     if len(known) + len(_made) > MOST:  # what this run had no use for goes
         known = {key: known[key] for key in known.keys() & _used}
-    cache.store(_name(), _entry({**known, **_made}))
+    _kept = {**known, **_made}
+    cache.store(_name(), _entry(_kept))
     _made.clear()
 
 

@@ -1,16 +1,28 @@
-"""A session: many files through one engine, each with its findings, its trouble, or both."""
+"""A session: many files through one engine, each with its findings, its trouble, or both.
+
+What was found in a text before is told again without looking. The rest is linted here, or by several processes once
+there is so much of it that they pay; the results come in the order of the files either way.
+"""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lint.engine import Engine
 from lint.files import Missing, find
 from lint.findings import Finding
 from lint.text import Source, Unreadable
+
+if TYPE_CHECKING:
+    from lint.engine import Crash, Engine
+    from lint.results import Results
+    from lint.stopwatch import Stopwatch
+
+PAYS = 150_000  # characters to be linted from which on processes pay for being started
 
 
 @dataclass(frozen=True)
@@ -36,10 +48,96 @@ class Result:
     troubles: tuple[Trouble, ...] = ()
 
 
+class Session:
+    """What lints the files of one run. `engine` makes the engine, and is called only where something must be linted.
+
+    `results` are those of earlier runs; `jobs` is how many processes may work at once.
+    """
+
+    def __init__(
+        self,
+        engine: Callable[[], Engine],
+        results: Results | None = None,
+        jobs: int = 1,
+        stopwatch: Stopwatch | None = None,
+    ) -> None:
+        self._make = engine
+        self._results = results
+        self._jobs = jobs
+        self._stopwatch = stopwatch
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The engine, made when it is first needed."""
+        return self._make()
+
+    @property
+    def used(self) -> bool:
+        """Whether anything had to be linted."""
+        return "engine" in vars(self)
+
+    def run(self, sources: Iterable[Source | Trouble]) -> Iterator[Result]:
+        """The result of each source, in the order given; what could not be read is told and never stops the rest."""
+        told = map(self._told, sources)
+        if self._jobs > 1:
+            yield from self._shared(told)
+        else:
+            yield from (self._linted(one) if isinstance(one, Source) else one for one in told)
+
+    def _told(self, source: Source | Trouble) -> Source | Result:
+        """What is known of a source already, or the source, which is still to be linted."""
+        if isinstance(source, Trouble):
+            return Result(source.file, None, (), (source,))
+        if not source.text.strip():
+            trouble = Trouble(source.path, "empty file, nothing to check", grave=False)
+            return Result(source.path, source, (), (trouble,))
+        found = self._results.get(source) if self._results else None
+        return source if found is None else Result(source.path, source, tuple(found))
+
+    def _linted(self, source: Source) -> Result:
+        return self._kept(source, *self.engine.lint(source))
+
+    def _kept(self, source: Source, findings: list[Finding], crashes: list[Crash]) -> Result:
+        """A result, remembered unless a rule crashed."""
+        if self._results and not crashes:
+            self._results.put(source, findings)
+        troubles = tuple(Trouble(c.file, f"rule '{c.rule}' crashed: {c.reason}", rule=c.rule) for c in crashes)
+        return Result(source.path, source, tuple(findings), troubles)
+
+    def _shared(self, told: Iterator[Source | Result]) -> Iterator[Result]:
+        """Results of several processes, once there is enough to do."""
+        waiting: list[Source | Result] = []
+        size = 0
+        for one in told:
+            if isinstance(one, Result) and not size:
+                yield one
+                continue
+            waiting.append(one)
+            size += len(one.text) if isinstance(one, Source) else 0
+            if size > PAYS:
+                break
+        else:
+            yield from (self._linted(one) if isinstance(one, Source) else one for one in waiting)
+            return
+        first = next(index for index, one in enumerate(waiting) if isinstance(one, Source))
+        yield from (self._linted(one) if isinstance(one, Source) else one for one in waiting[: first + 1])
+        # What the first text has made ready, dictionaries and patterns, the other processes have from the beginning.
+        from lint.pool import Pool
+
+        with Pool(self._make, self.engine, self._jobs, self._stopwatch) as pool:
+            for batch in pool.results(waiting[first + 1 :], told):
+                for one, outcome in batch:
+                    if isinstance(one, Result):
+                        yield one
+                    elif isinstance(outcome, str):
+                        yield Result(one.path, one, (), (Trouble(one.path, outcome),))
+                    else:
+                        yield self._kept(one, *outcome)
+
+
 def run(engine: Engine, files: Iterable[Path | Missing]) -> Iterator[Result]:
-    """The result of each file, in the order given; what cannot be read is told and never stops the rest."""
-    for source in sources(files):
-        yield Result(source.file, None, (), (source,)) if isinstance(source, Trouble) else lint(engine, source)
+    """The result of each file, in the order given, by one process and without those of earlier runs."""
+    return Session(lambda: engine).run(sources(files))
 
 
 def sources(files: Iterable[Path | Missing]) -> Iterator[Source | Trouble]:
@@ -80,12 +178,3 @@ def standard_input(name: str) -> Source | Trouble:
         return Source.parse(sys.stdin.buffer.read(), name)
     except Unreadable as error:
         return Trouble(name, str(error))
-
-
-def lint(engine: Engine, source: Source) -> Result:
-    """The result of one source that was read."""
-    if not source.text.strip():
-        return Result(source.path, source, (), (Trouble(source.path, "empty file, nothing to check", grave=False),))
-    findings, crashes = engine.lint(source)
-    troubles = tuple(Trouble(c.file, f"rule '{c.rule}' crashed: {c.reason}", rule=c.rule) for c in crashes)
-    return Result(source.path, source, tuple(findings), troubles)

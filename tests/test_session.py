@@ -19,7 +19,7 @@ from lint.engine import Engine
 from lint.files import Missing
 from lint.findings import Severity
 from lint.rules import Examples, Rule, RuleSet
-from lint.session import Trouble
+from lint.session import Session, Trouble
 from lint.text import Source
 
 FOUND = Existence("existence", tokens=("禁词",))
@@ -109,7 +109,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
 
 def test_a_rule_that_crashes_is_told_and_the_others_still_find() -> None:
     engine = Engine(RuleSet((rule("bad", Crashing()), rule("word", FOUND))))
-    result = session.lint(engine, Source("a.txt", "有禁词"))
+    result = next(Session(lambda: engine).run([Source("a.txt", "有禁词")]))
     assert [finding.rule for finding in result.findings] == ["word"]
     assert result.troubles == (Trouble("a.txt", "rule 'bad' crashed: ValueError: no such luck", rule="bad"),)
     assert result.troubles[0].grave
@@ -118,6 +118,6 @@ def test_a_rule_that_crashes_is_told_and_the_others_still_find() -> None:
 def test_two_encodings_of_one_text_have_the_same_findings() -> None:
     text = "第一行\r\n有禁词\r\n"
     sources = [Source.parse(data, "a") for data in (text.encode(), text.encode("utf-8-sig"), text.encode("gb18030"))]
-    first, *others = [session.lint(ENGINE, source).findings for source in sources]
+    first, *others = [result.findings for result in Session(lambda: ENGINE).run(sources)]
     assert [tuple(finding.start) for finding in first] == [(6, 2, 2)]
     assert others == [first, first]

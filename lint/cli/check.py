@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from lint import expressions, files, session
+from lint import cache, files, session, stopwatch
 from lint.cli import options
 from lint.cli.group import VERBS
-from lint.engine import Engine
 from lint.findings import Severity
+from lint.packs import sources
 from lint.reports import FORMATS, Summary, report
+
+if TYPE_CHECKING:
+    from lint.results import Results
+    from lint.stopwatch import Stopwatch
+    from lint.text import Source
 
 NOWHERE = "no such file or folder"
 LONG = 1.0  # seconds after which a run on a terminal shows its progress
@@ -37,6 +45,16 @@ LONG = 1.0  # seconds after which a run on a terminal shows its progress
 )
 @click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="The name that findings in '-' carry.")
 @click.option("-q", "--quiet", is_flag=True, help="Findings only: no summary, no notes, no progress.")
+@click.option(
+    "-j", "--jobs", type=click.IntRange(min=0), default=0, metavar="N",
+    help="Processes that lint at once; 0, the default, is one for each core.",
+)  # fmt: skip
+@click.option("--no-cache", is_flag=True, help="Lint every file, also those that are known from earlier runs.")
+@click.option(
+    "--cache-dir", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
+    help="Where results, compiled rules and dictionaries are kept; also PLAN_LINT_CACHE_DIR.",
+)  # fmt: skip
+@click.option("--time", "timed", is_flag=True, help="Show where the time went, by phase and by rule.")
 @options.color_option
 def command(
     paths: tuple[str, ...],
@@ -48,40 +66,68 @@ def command(
     output_format: str,
     stdin_filename: str,
     quiet: bool,
+    jobs: int,
+    no_cache: bool,
+    cache_dir: Path | None,
+    timed: bool,
     color: str,
 ) -> int:
     """Lint documents: files by name, folders for their .txt and .md, '-' for standard input.
 
     Exit status: 0 nothing to report, 1 findings at or above --fail-on, 2 the run is broken.
     """
-    engine = Engine(options.select(options.load(rules), select, ignore))
-    shown, summary = report(output_format, quiet, color), Summary()
-    for result in _results(engine, paths, exclude, stdin_filename, quiet):
+    if cache_dir is not None:
+        os.environ[cache.PLACE] = str(cache_dir)
+    watch = stopwatch.Stopwatch() if timed else None
+    engine = partial(options.engine, rules, select, ignore, watch)
+    results = None if no_cache else _results(rules, select, ignore)
+    session_ = session.Session(engine, results, jobs or _cores(), watch)
+    shown, summary = report(output_format, quiet, color), Summary(watch)
+    for result in session_.run(_sources(paths, exclude, stdin_filename, quiet, watch)):
         summary.add(result)
         for trouble in result.troubles:
             if trouble.grave or not quiet:
                 options.tell(("error" if trouble.grave else "note"), trouble.file, trouble.reason + _meant(trouble))
         shown.result(result)
     if not summary.files and not summary.troubles:
+        assert session_.engine  # rules that cannot be read are told even where there is nothing to lint
         options.tell("warning", " ".join(paths), "no documents here (.txt or .md); nothing was checked")
-    expressions.keep()
+    if results is not None:
+        results.close()
+    if session_.used:
+        from lint import expressions
+
+        expressions.keep()
     shown.close(summary)
+    if watch is not None and output_format != "json":
+        options.tell_times(watch)
     if summary.broken:
         return 2
     return int(fail_on != "never" and summary.at_least(Severity(fail_on)) > 0)
 
 
-def _results(
-    engine: Engine, paths: tuple[str, ...], exclude: tuple[str, ...], stdin_name: str, quiet: bool
-) -> Iterator[session.Result]:
+def _results(rules: tuple[Path, ...], select: tuple[str, ...], ignore: tuple[str, ...]) -> Results:
+    """What earlier runs with the same rules have found."""
+    from lint.results import Results
+
+    made_with = sources.key_of_findings(options.contents(rules))
+    return Results(cache.key(made_with, repr((options.names(select), options.names(ignore)))))
+
+
+def _cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _sources(
+    paths: tuple[str, ...], exclude: tuple[str, ...], stdin_name: str, quiet: bool, watch: Stopwatch | None
+) -> Iterator[Source | session.Trouble]:
     if "-" in paths:
-        source = session.standard_input(stdin_name)
-        if isinstance(source, session.Trouble):
-            yield session.Result(stdin_name, None, (), (source,))
-        else:
-            yield session.lint(engine, source)
+        yield session.standard_input(stdin_name)
     found = list(files.find(tuple(path for path in paths if path != "-"), exclude))
-    yield from session.run(engine, found if quiet or not sys.stderr.isatty() else _progress(found))
+    read = session.sources(found if quiet or not sys.stderr.isatty() else _progress(found))
+    while (source := watch.phase("read", next, read, None) if watch else next(read, None)) is not None:
+        yield source
 
 
 def _progress(found: list[Path | files.Missing]) -> Iterable[Path | files.Missing]:

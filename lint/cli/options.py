@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from lint import packs
 from lint.reports.visible import visible
-from lint.rules import RuleSet
 from lint.session import Trouble
+
+if TYPE_CHECKING:
+    from lint.engine import Engine
+    from lint.rules import RuleSet
+    from lint.stopwatch import Stopwatch
 
 Command = Callable[..., Any]
 
@@ -43,8 +48,20 @@ def names(values: tuple[str, ...]) -> tuple[str, ...]:
 
 def load(rules: tuple[Path, ...]) -> RuleSet:
     """The rule set; a broken pack ends the command with its faults, one a line, and status 2."""
-    try:
+    with _faults_told():
         return packs.load(rules)
+
+
+def contents(rules: tuple[Path, ...]) -> packs.sources.Contents:
+    """What the packs' files hold; one that cannot be read ends the command."""
+    with _faults_told():
+        return packs.sources.read(rules)
+
+
+@contextmanager
+def _faults_told() -> Iterator[None]:
+    try:
+        yield
     except packs.PackError as error:
         for fault in error.faults:
             print(visible(fault), file=sys.stderr)
@@ -57,6 +74,18 @@ def select(ruleset: RuleSet, chosen: tuple[str, ...], ignored: tuple[str, ...]) 
         return ruleset.select(names(chosen), names(ignored))
     except KeyError as error:
         raise click.UsageError(unknown(ruleset, str(error.args[0]))) from error
+
+
+def engine(
+    rules: tuple[Path, ...], chosen: tuple[str, ...], ignored: tuple[str, ...], stopwatch: Stopwatch | None = None
+) -> Engine:
+    """An engine of the chosen rules; what is wrong with them ends the command."""
+    from lint.engine import Engine
+
+    if stopwatch is None:
+        return Engine(select(load(rules), chosen, ignored))
+    ruleset = stopwatch.phase("rules", lambda: select(load(rules), chosen, ignored))
+    return Engine(ruleset, stopwatch)
 
 
 def unknown(ruleset: RuleSet, name: str) -> str:
@@ -78,3 +107,11 @@ def tell_trouble(trouble: Trouble) -> bool:
 def tell(level: str, place: str, reason: str) -> None:
     """One line on standard error: `plan-lint: error: docs/a.txt: no such file or folder`."""
     print(f"plan-lint: {level}: {visible(place)}: {visible(reason)}", file=sys.stderr)
+
+
+def tell_times(watch: Stopwatch) -> None:
+    """Where the time went, the longest first, on standard error."""
+    for title, seconds in (("phase", watch.phases), ("rule", watch.rules)):
+        print(f"\n{title:32}   seconds", file=sys.stderr)
+        for name, spent in sorted(seconds.items(), key=lambda one: -one[1]):
+            print(f"{name:32} {spent:9.3f}", file=sys.stderr)

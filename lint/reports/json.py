@@ -30,7 +30,7 @@ class Json(Report):
     def close(self, summary: Summary) -> None:
         """Write the whole report."""
         counts = {s.value: summary.found[s] for s in (Severity.ERROR, Severity.WARNING, Severity.INFO)}
-        report = {
+        report: dict[str, Any] = {
             "version": 1,
             "tool": "plan-lint",
             "tool_version": __version__,
@@ -38,6 +38,8 @@ class Json(Report):
             "errors": [{"file": t.file, "rule": t.rule, "message": t.reason} for t in summary.troubles if t.grave],
             "summary": {"files": summary.files, **counts, "suppressed": 0},
         }
+        if summary.watch is not None:
+            report["timing"] = {"phases": dict(summary.watch.phases), "rules": dict(summary.watch.rules)}
         data = json.dumps(report, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")
         sys.stdout.flush()
         sys.stdout.buffer.write(data + b"\n")

@@ -8,12 +8,14 @@ from collections import Counter
 
 from lint.findings import Severity
 from lint.session import Result, Trouble
+from lint.stopwatch import Stopwatch
 
 
 class Summary:
-    """Files, findings by severity and troubles of a run so far."""
+    """Files, findings by severity and troubles of a run so far; `watch` has measured it."""
 
-    def __init__(self) -> None:
+    def __init__(self, watch: Stopwatch | None = None) -> None:
+        self.watch = watch
         self.files = 0
         self.found: Counter[Severity] = Counter()
         self.troubles: list[Trouble] = []

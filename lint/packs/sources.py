@@ -1,0 +1,61 @@
+"""The files that packs are, and the key of what they say: read without any of the code that rules need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lint import __version__, cache
+from lint.packs.faults import PackError
+
+HERE = Path(__file__).parent.parent
+BUILTIN = next((place for place in (HERE / "builtin", HERE.parent / "rules") if place.is_dir()), HERE / "builtin")
+SUFFIXES = (".yaml", ".yml")
+SHAPING = ("checks", "packs", "rules.py", "findings.py", "patterns.py")  # code that the shape of kept rules depends on
+
+Contents = list[tuple[Path, bytes]]
+
+
+def read(extra: tuple[Path, ...] = (), builtin: bool = True) -> Contents:
+    """The bytes of the built-in packs and of those at `extra` (files or folders). Raises PackError."""
+    files = [*(_files(BUILTIN) if builtin else ()), *(file for path in extra for file in _files(path))]
+    return [(file, _content(file)) for file in files]
+
+
+def key(contents: Contents) -> str:
+    """A name for packs as this version reads them."""
+    return cache.key(__version__, _code(SHAPING), *(part for file, data in contents for part in (str(file), data)))
+
+
+def key_of_findings(contents: Contents) -> str:
+    """A name for what packs find, by all of the code and by the packages beside it."""
+    packages = cache.place_of("click")  # a folder that changes when any package in it does
+    return cache.key(key(contents), _code((".",)), packages)
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        found = sorted(file for file in path.iterdir() if file.suffix in SUFFIXES)
+        if not found:
+            raise PackError([f"{path}: no packs here; a pack is a .yaml file"])
+        yield from found
+    elif path.exists():
+        yield path
+    else:
+        raise PackError([f"{path}: no such pack or folder of packs"])
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise PackError([f"{file}: cannot be read: {error.strerror}"]) from error
+
+
+def _code(names: tuple[str, ...]) -> str:
+    """Some of the code, by the sizes and times of its files."""
+    files = [
+        file for name in names for file in ((HERE / name).rglob("*.py") if "." not in name[1:] else (HERE / name,))
+    ]
+    stats = ((str(file), file.stat()) for file in sorted(files))
+    return repr([(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats])
