@@ -55,11 +55,12 @@ def load(name: str) -> bytes | None:
     try:
         if hasattr(os, "getuid") and path.stat().st_uid != os.getuid():
             return None
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            body = file.read(max(0, os.fstat(file.fileno()).st_size - CHECKSUM))
+            sum_ = file.read()
         os.utime(path)  # what is in use stays
     except OSError:
         return None
-    body, sum_ = data[:-CHECKSUM], data[-CHECKSUM:]
     return body if len(sum_) == CHECKSUM and _checksum(body) == sum_ else None
 
 

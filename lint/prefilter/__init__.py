@@ -154,17 +154,15 @@ def _loaded(hyperscan: Any, data: bytes | None) -> _Kept | None:
     """What `_dumped` wrote; None for anything else. The database carries a checksum of its own."""
     if data is None:
         return None
-    head, newline, body = data.partition(b"\n")
-    if not newline:
-        return None
+    start = data.find(b"\n") + 1
     try:
-        ways, sizes = head.decode().split(";")
+        ways, sizes = data[: max(0, start - 1)].decode().split(";")
         databases = []
         for size in map(int, sizes.split()):
-            database = hyperscan.loadb(body[:size], hyperscan.HS_MODE_BLOCK)
+            database = hyperscan.loadb(data[start : start + size], hyperscan.HS_MODE_BLOCK)
             database.scratch = hyperscan.Scratch(database)
             databases.append(database)
-            body = body[size:]
+            start += size
     except (ValueError, hyperscan.error):
         return None
     return _Kept(databases, ways)
