@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from lint.document import Document
+from lint.document.occurrences import Occurrences
 from lint.text import Source, Span
 
 Make = Callable[[str], Document]
@@ -56,7 +57,7 @@ def test_matches_are_those_of_a_rules_pattern(document: Make) -> None:
 
 
 def test_a_pattern_that_is_known_to_be_absent_is_not_looked_for() -> None:
-    seen = Document(Source("t", "甲乙"), frozenset({"甲"}))
+    seen = Document(Source("t", "甲乙"), Occurrences(frozenset({"甲"})))
     assert [match[0] for pattern in ("甲", "乙") for match in seen.matches(pattern)] == ["乙"]
 
 
