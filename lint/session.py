@@ -105,7 +105,15 @@ class Session:
         return Result(source.path, source, tuple(findings), troubles)
 
     def _shared(self, told: Iterator[Source | Result]) -> Iterator[Result]:
-        """Results of several processes, once there is enough to do."""
+        """Results of several processes, once there is enough to do.
+
+        The first text is linted here: what it makes ready, dictionaries and patterns, the other processes have from
+        the beginning.
+        """
+        for one in told:
+            yield one if isinstance(one, Result) else self._linted(one)
+            if isinstance(one, Source):
+                break
         waiting: list[Source | Result] = []
         size = 0
         for one in told:
@@ -119,13 +127,10 @@ class Session:
         else:
             yield from (self._linted(one) if isinstance(one, Source) else one for one in waiting)
             return
-        first = next(index for index, one in enumerate(waiting) if isinstance(one, Source))
-        yield from (self._linted(one) if isinstance(one, Source) else one for one in waiting[: first + 1])
-        # What the first text has made ready, dictionaries and patterns, the other processes have from the beginning.
         from lint.pool import Pool
 
         with Pool(self._make, self.engine, self._jobs, self._stopwatch) as pool:
-            for batch in pool.results(waiting[first + 1 :], told):
+            for batch in pool.results(waiting, told):
                 for one, outcome in batch:
                     if isinstance(one, Result):
                         yield one

@@ -19,6 +19,7 @@ TEXT = "全面落实基层D建工作。\n"
 SAID = "a.txt:1:7: error obfuscated-term “D建”疑为“党建”的替写\n1 finding (1 error, 0 warnings, 0 infos) in 1 file.\n"
 CLEAN = "清河县教育局2024年工作计划\n\n一、改善办学条件\n\n新建幼儿园{}所，新增学位900个。\n"
 SUFFIXES = [".pickle", ".marisa", ".sre", *([".hs"] if find_spec("hyperscan") else [])]
+LINT = [sys.executable, "-m", "lint", "--no-cache"]  # what else is kept is looked for only where something is linted
 HEAVY = {"pydantic", "ruamel", "rich", "jieba"}
 Entry = Callable[[str], Path]
 TORN: dict[str, Callable[[bytes], bytes]] = {
@@ -68,7 +69,7 @@ def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def run(*options: str) -> tuple[int, str, str]:
-    command = [sys.executable, "-m", "lint", "a.txt", "--select", "obfuscated-term", "--output-format", "concise"]
+    command = [*LINT, "a.txt", "--select", "obfuscated-term", "--output-format", "concise"]
     done = subprocess.run([*command, *options], capture_output=True, encoding="utf-8")
     return done.returncode, done.stdout, done.stderr
 
@@ -194,7 +195,7 @@ def test_a_folder_that_cannot_be_written_costs_no_results(monkeypatch: pytest.Mo
 
 
 def test_runs_at_the_same_time_agree_and_leave_whole_entries() -> None:
-    command = [sys.executable, "-m", "lint", "a.txt", "--select", "obfuscated-term", "--output-format", "concise"]
+    command = [*LINT, "a.txt", "--select", "obfuscated-term", "--output-format", "concise"]
     runs = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") for _ in "1234"]
     assert [process.communicate() for process in runs] == [(SAID, "")] * 4
     assert sorted(path.suffix for path in entries()) == sorted(SUFFIXES)

@@ -8,6 +8,7 @@ The databases are kept in the cache by content. Where hyperscan is not installed
 
 from __future__ import annotations
 
+import os
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -18,8 +19,8 @@ from lint import __version__, cache
 from lint.document.occurrences import UNKNOWN, Occurrences
 from lint.patterns import branches
 
-FORMAT = "prefilter-8"
-TOGETHER = 400  # patterns of one database: more take far longer to compile, and are hardly faster to look for
+FORMAT = "prefilter-9"
+TOGETHER = 250  # patterns of one database: more take far longer to compile, and are hardly faster to look for
 REFUSED, ONCE, EACH = "0", "1", "2"  # how a pattern is looked for: not at all, in the whole text, in each line
 
 
@@ -93,22 +94,34 @@ class Prefilter:
 
 
 def _compiled(hyperscan: Any, patterns: tuple[str, ...], of_lines: frozenset[str]) -> _Kept:
-    """Databases of all patterns that hyperscan takes."""
+    """Databases of all patterns that hyperscan takes, made side by side: it lets other threads work meanwhile."""
+    from concurrent.futures import ThreadPoolExecutor
+
     rows = list(_rows(patterns, of_lines))
-    taken: list[_Row] = []
-    databases = []
-    for start in range(0, len(rows), TOGETHER):
-        part = rows[start : start + TOGETHER]
-        database = _database(hyperscan, part)
-        if database is None:
-            part = [row for row in part if _database(hyperscan, [row]) is not None]
-            database = _database(hyperscan, part)
-        if database is not None:
-            databases.append(database)
-            taken += part
+    parts = [rows[start : start + TOGETHER] for start in range(0, len(rows), TOGETHER)]
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        made = list(threads.map(lambda part: _taken(hyperscan, part), parts))
     ways = {row.pattern: row.way for row in rows}
-    lost = {row.pattern for row in {*rows} - {*taken}}
-    return _Kept(databases, "".join(REFUSED if i in lost else ways.get(i, REFUSED) for i in range(len(patterns))))
+    lost = {row.pattern for row in {*rows}.difference(*(taken for _, taken in made))}
+    told = (REFUSED if index in lost else ways.get(index, REFUSED) for index in range(len(patterns)))
+    return _Kept([database for database, _ in made if database is not None], "".join(told))
+
+
+def _taken(hyperscan: Any, rows: list[_Row]) -> tuple[Any, list[_Row]]:
+    """A database of those of some patterns that can be compiled, and which these are."""
+    database = _database(hyperscan, rows)
+    if database is not None or not rows:
+        return database, rows
+    fit = _fit(hyperscan, rows)
+    return _database(hyperscan, fit), fit
+
+
+def _fit(hyperscan: Any, rows: list[_Row]) -> list[_Row]:
+    """Those of some patterns that can be compiled; not all of them can."""
+    if len(rows) == 1:
+        return []
+    halves = rows[: len(rows) // 2], rows[len(rows) // 2 :]
+    return [row for half in halves for row in (half if _database(hyperscan, half) else _fit(hyperscan, half))]
 
 
 def _rows(patterns: tuple[str, ...], of_lines: frozenset[str]) -> Iterator[_Row]:
@@ -117,11 +130,11 @@ def _rows(patterns: tuple[str, ...], of_lines: frozenset[str]) -> Iterator[_Row]
     for index, pattern in enumerate(patterns):
         if pattern in of_lines:
             said = [occurrence(branch, anchored=False) for branch in branches(pattern)]
-            yield from (_Row(index, one.words, EACH) for one in said if one) if all(said) else ()
-        else:
-            one = occurrence(pattern)
-            if one is not None:
-                yield _Row(index, one.words, EACH if one.inline and one.score >= COMMON else ONCE)
+            rows = [words for one in said if one for words in one.words] if all(said) else []
+            yield from (_Row(index, words, EACH) for words in rows)
+        elif (one := occurrence(pattern)) is not None:
+            way = EACH if one.inline and one.score >= COMMON else ONCE
+            yield from (_Row(index, words, way) for words in one.words)
 
 
 def _database(hyperscan: Any, rows: list[_Row]) -> Any:

@@ -10,7 +10,7 @@ cut to their least: hyperscan, which cannot look around, would otherwise find ev
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from math import log
@@ -23,16 +23,19 @@ REPEATS = 4  # of a bounded repeat that are said exactly; long ones take seconds
 BLANKS = "".join(f"\\x{{{first:x}}}-\\x{{{last:x}}}" for first, last in SPACES)
 PART = f"(?:^|[。！？])[{BLANKS}]*"  # where a line begins, or what stands behind a sentence
 COMMON = 5.2  # score below which a pattern is expected more than once in 180 characters
+MANY = 60  # words of one list that hyperscan is given at once
 SCORED = 6  # of a repeat's characters that count for its score
 
 
 class Occurrence(NamedTuple):
-    """A pattern in hyperscan's words. `score` is how seldom it is, the natural logarithm of characters for one match.
+    """A pattern in hyperscan's words: it may match where one of these does.
+
+    `score` is how seldom it is, the natural logarithm of characters for one match.
 
     `inline` says that a match lies within one line and sees nothing of the next, so that lines can be looked at singly.
     """
 
-    words: str
+    words: tuple[str, ...]
     score: float
     inline: bool
 
@@ -58,12 +61,27 @@ def occurrence(pattern: str, anchored: bool = True) -> Occurrence | None:
     """
     try:
         tree = _parsed(line_ends(pattern))
-        said = _Saying(anchored).sequence(tree, head=True, tail=True, fold=False)
+        said = [_Saying(anchored).sequence(part, head=True, tail=True, fold=False) for part in _parts(list(tree))]
     except (re.error, _UnsaidError):
         return None
-    if said.free or tree.state.flags & ~(re.MULTILINE | re.UNICODE):
+    if any(part.free for part in said) or tree.state.flags & ~(re.MULTILINE | re.UNICODE):
         return None
-    return Occurrence(said.words, said.score, not said.empty and not _crosses(tree))
+    inline = not any(part.empty for part in said) and not _crosses(tree)
+    return Occurrence(tuple(part.words for part in said), min(part.score for part in said), inline)
+
+
+def _parts(items: list[Any]) -> Iterator[list[Any]]:
+    """A pattern; where a word list in it is long, several, each with a part of the list: hyperscan takes no longer."""
+    for index, (operator, argument) in enumerate(items):
+        inner = list(argument[-1]) if str(operator) == "SUBPATTERN" and argument[0] is None and not argument[1] else []
+        branch = inner[0] if len(inner) == 1 else (operator, argument)
+        if str(branch[0]) == "BRANCH" and len(branch[1][1]) > MANY:
+            words = branch[1][1]
+            for start in range(0, len(words), MANY):
+                part = (branch[0], (None, words[start : start + MANY]))
+                yield [*items[:index], part, *items[index + 1 :]]
+            return
+    yield items
 
 
 def _parsed(pattern: str) -> Any:
