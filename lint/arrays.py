@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 
 import numpy as np
 
+PART = 100_000  # characters at once: their numbers take some thirty times the memory of the text
 BEYOND = 0xFFFF  # the last code of a character that a table holds; further ones count as this, which is no character
 
 
@@ -35,6 +36,10 @@ class Arrays:
 
     def codes(self, text: str) -> bytes:
         """A code for each character of a text and the one behind it."""
+        starts = range(0, len(text) - 1, PART)
+        return b"".join(self._codes(text[start : start + PART + 1]) for start in starts)
+
+    def _codes(self, text: str) -> bytes:
         points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
         numbers = self._numbers[np.minimum(points, BEYOND)]
         first, second = numbers[:-1], numbers[1:]

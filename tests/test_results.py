@@ -87,7 +87,7 @@ def test_a_torn_database_is_made_anew(torn: bytes, folder: Path) -> None:
     assert known(Source("a.txt", TEXT)) == []
 
 
-ODD = ["rule", "pack", "no severity", "message", "text", [0, 1, 1], [1, 1, 2], {}, None, []]
+ODD: list[object] = ["rule", "pack", "no severity", "message", "text", [0, 1, 1], [1, 1, 2], {}, None, []]
 
 
 @pytest.mark.parametrize("told", ["", "{", "[1]", "[[]]", '["x"]', json.dumps([ODD])])

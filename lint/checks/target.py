@@ -18,6 +18,8 @@ NAMES = {
     "responsible": "责任单位",
 }  # fmt: skip
 
+NEAR = 40  # characters between a target and another that shows what it lacks
+
 
 @dataclass(frozen=True)
 class Limit:
@@ -124,12 +126,11 @@ def _dated(document: Document, offset: int) -> bool:
 def _has_measured_sibling(document: Document, target: targets.Target) -> bool:
     """Whether another target near by in the same sentence has a unit."""
     return any(
-        other.unit and other is not target and not _parted(document, other.span, target.span)
-        for other in document.targets
+        other.unit and not _parted(document, other.span, target.span) for other in document.near_targets(target, NEAR)
     )
 
 
 def _parted(document: Document, one: Span, other: Span) -> bool:
     """Whether a sentence ends between two places."""
     first, last = sorted((one, other))
-    return last.start - first.end > 40 or any(mark in document.text[first.end : last.start] for mark in "。；\n，,")
+    return any(mark in document.text[first.end : last.start] for mark in "。；\n，,")

@@ -237,6 +237,18 @@ class Document:
         """Whether a part of the body states a target."""
         return _holds(self._committed, span)
 
+    def near_targets(self, target: Target, reach: int) -> Iterator[Target]:
+        """The other targets that no more than some characters part from one."""
+        index = bisect_left(self._committed, target.span.start)
+        for other in reversed(self.targets[max(0, index - reach) : index]):
+            if target.span.start - other.span.end > reach:
+                break
+            yield other
+        for other in self.targets[index + 1 : index + 1 + reach]:
+            if other.span.start - target.span.end > reach:
+                break
+            yield other
+
     @cached_property
     def _quantified(self) -> list[int]:
         return [quantity.span.start for quantity in self.quantities]

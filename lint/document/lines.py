@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from lint.document import furniture
@@ -57,10 +58,12 @@ def read(source: Source, occurrences: Occurrences = UNKNOWN) -> tuple[Line, ...]
     """Every line that is not blank; chrome behind a line's text is a line of its own."""
     lines: list[Line] = []
     doubtful = occurrences.of(furniture.PATTERNS)
-    for index, raw in enumerate(source.text.split("\n")):
+    starts = source.line_starts
+    for index, (start, end) in enumerate(zip_longest(starts, starts[1:], fillvalue=len(source.text))):
+        raw = source.text[start:end]
         text = raw.strip()
         if text:
-            begin = source.line_starts[index] + len(raw) - len(raw.lstrip())
+            begin = start + len(raw) - len(raw.lstrip())
             if doubtful is None or index in doubtful:
                 lines += _parts(index + 1, begin, text)
             else:

@@ -20,12 +20,15 @@ class Json(Report):
     """The format `json`: one object, written at the end, in UTF-8 whatever the terminal's encoding."""
 
     def __init__(self) -> None:
-        self._findings: list[dict[str, Any]] = []
+        self._findings: list[tuple[str, int, str, str]] = []  # file, offset and rule, by which they are sorted; JSON
 
     def result(self, result: Result) -> None:
-        """Keep a file's findings; its text is let go."""
-        if result.source is not None:
-            self._findings += [told(finding, result.source) for finding in result.findings]
+        """Keep a file's findings as they will be written, which takes far less memory; its text is let go."""
+        if result.source is None:
+            return
+        for finding in result.findings:
+            said = _dumped(told(finding, result.source)).replace("\n", "\n  ")
+            self._findings.append((finding.file, finding.start.offset, finding.rule, said))
 
     def close(self, summary: Summary) -> None:
         """Write the whole report."""
@@ -34,15 +37,29 @@ class Json(Report):
             "version": 1,
             "tool": "plan-lint",
             "tool_version": __version__,
-            "findings": sorted(self._findings, key=lambda told: (told["file"], told["start"]["offset"], told["rule"])),
+            "findings": [],
             "errors": [{"file": t.file, "rule": t.rule, "message": t.reason} for t in summary.troubles if t.grave],
             "summary": {"files": summary.files, **counts, "suppressed": 0},
         }
         if summary.watch is not None:
             report["timing"] = {"phases": dict(summary.watch.phases), "rules": dict(summary.watch.rules)}
-        data = json.dumps(report, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")
+        before, empty, behind = _dumped(report).partition(NONE)
         sys.stdout.flush()
-        sys.stdout.buffer.write(data + b"\n")
+        self._write(before, empty[:-1])
+        for index, (*_, said) in enumerate(sorted(self._findings, key=lambda kept: kept[:3])):
+            self._write("," if index else "", "\n  ", said)
+        self._write("\n ]" if self._findings else "]", behind, "\n")
+
+    def _write(self, *texts: str) -> None:
+        for text in texts:
+            sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+
+
+NONE = '"findings": []'
+
+
+def _dumped(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def told(finding: Finding, source: Source) -> dict[str, Any]:

@@ -28,6 +28,7 @@ EXEMPT = Pattern(
     r"|注意事项|名词解释|填[写报]说明|指标(?:解释|说明)|资格条件|任职条件|招聘条件|评分(?:标准|细则)|评审(?:标准"
     r"|程序)|报名(?:条件|方式)"
 )
+TOGETHER = 300  # places that are held in memory at once
 
 
 class Reader:
@@ -48,14 +49,26 @@ class Reader:
 
     def read(self, region: Span) -> Iterator[Target]:
         """Every target and every result in a region, in order."""
-        places, found = list(self._places(region)), list[Target]()
-        shared, before = Lists(places), region.start
-        for at, following in zip_longest(places, places[1:]):
-            after = following.quantity.span.start if following else region.end
-            indicator = shared.indicator(at, found) or indicators.of(at, before, after, found)
-            found.append(self._target(at, indicator, shared.operator(at, found)))
-            before = at.quantity.span.end
-            yield found[-1]
+        found, before = list[Target](), region.start
+        for places, end in self._parts(region):
+            shared = Lists(places)
+            for at, following in zip_longest(places, places[1:]):
+                after = following.quantity.span.start if following else end
+                indicator = shared.indicator(at, found) or indicators.of(at, before, after, found)
+                found.append(self._target(at, indicator, shared.operator(at, found)))
+                before = at.quantity.span.end
+                yield found[-1]
+
+    def _parts(self, region: Span) -> Iterator[tuple[list[Place], int]]:
+        """Some hundred places at a time, and where the next one is: none shares anything across a line's end."""
+        places: list[Place] = []
+        for at in self._places(region):
+            if len(places) >= TOGETHER and "\n" in self._text[places[-1].quantity.span.end : at.quantity.span.start]:
+                yield places, at.quantity.span.start
+                places = []
+            places.append(at)
+        if places:
+            yield places, region.end
 
     def _places(self, region: Span) -> Iterator[Place]:
         """The places of the quantities that commit to something, be it done or to do."""
