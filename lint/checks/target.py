@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, ClassVar, Literal
 
 from lint import patterns
 from lint.checks.check import Check, Hit, overlapping, yaml_key
 from lint.document import Document, targets
+from lint.document.targets.quantities import Quantity
 from lint.text import Span
 
 LEVELS = ("=", "≥", "≤", "≈", "range", "change-to", "from-to")  # a growth may be of any size
@@ -32,9 +34,17 @@ class Limit:
     above: float | None = None
     below: float | None = None
 
+    def bounds(self, unit: str, amounts: tuple[Decimal, ...]) -> bool:
+        """Whether some amounts with a unit are out of these bounds, whatever they measure."""
+        beyond = self.above is not None and max(amounts) > self.above
+        short = self.below is not None and min(amounts) < self.below
+        return (beyond or short) and (not self.unit or patterns.compiled(self.unit).search(unit) is not None)
+
     def fault(self, target: targets.Target) -> str:
         """What is wrong with a target's value, as a phrase; empty where nothing is."""
-        if target.operator not in LEVELS or not _matches(self.indicator, self.unit, target):
+        if target.operator not in LEVELS or not self.bounds(target.unit, target.amounts):
+            return ""
+        if self.indicator and not patterns.compiled(self.indicator).search(target.indicator):
             return ""
         if self.above is not None and max(target.amounts) > self.above:
             return f"超过了 {self.above:g}{target.unit}"
@@ -64,11 +74,20 @@ class Target(Check):
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each target that is out of bounds or lacks what it must have, at its value."""
-        for target in document.targets:
+        for target in document.targets if any(map(self._may_break, document.amounts)) else ():
             fault = _matches(self.indicator, self.unit, target) and self._fault(document, target)
             if fault and not overlapping(self.except_, document, target.span):
                 named = {"value": target.value, "unit": target.unit, "indicator": target.indicator}
                 yield Hit(target.span, {"fault": fault, **named})
+
+    def _may_break(self, quantity: Quantity) -> bool:
+        """Whether a quantity could be such a target; what it measures and when it is due is dearer to read."""
+        amounts = quantity.amounts
+        if self.reversed and len(amounts) == 2 and abs(amounts[0]) > abs(amounts[1]):
+            return True
+        return (self.lacks is not None and (self.lacks != "unit" or not quantity.unit)) or any(
+            limit.bounds(quantity.unit, amounts) for limit in self.limits
+        )
 
     def _fault(self, document: Document, target: targets.Target) -> str:
         if self.reversed and len(target.amounts) == 2 and abs(target.amounts[0]) > abs(target.amounts[1]):

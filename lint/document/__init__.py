@@ -17,7 +17,8 @@ from lint.document.counts import Declared
 from lint.document.lines import Line
 from lint.document.occurrences import UNKNOWN, Occurrences
 from lint.document.outline import Outline, Section
-from lint.document.targets import Target
+from lint.document.targets import Target, quantities
+from lint.document.targets.quantities import Quantity
 from lint.document.zones import Zones
 from lint.patterns import Match, compiled
 from lint.text import Source, Span
@@ -189,10 +190,15 @@ class Document:
         return targets.Deadlines(self.text, self.years[0] if self.years else None, self.parts)
 
     @cached_property
+    def amounts(self) -> tuple[Quantity, ...]:
+        """Every quantity of the body, whether it commits to something or not, in order."""
+        return tuple(quantities.read(self.text, Span(*self.zones.body)))
+
+    @cached_property
     def quantities(self) -> tuple[Target, ...]:
         """Every quantified target of the body, and every result that it tells in numbers, in order."""
         reader = targets.Reader(self.text, self.parts, self.kind, self.past, self.deadlines)
-        return tuple(reader.read(Span(*self.zones.body)))
+        return tuple(reader.read(Span(*self.zones.body), self.amounts))
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:

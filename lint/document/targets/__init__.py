@@ -7,13 +7,14 @@ commits to anything (`commitments`) or was reached already (`results`), what it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from lint.document.targets import commitments, indicators, modalities, operators, quantities, scopes
+from lint.document.targets import commitments, indicators, modalities, operators, scopes
 from lint.document.targets.deadlines import Deadlines
 from lint.document.targets.lists import Lists
 from lint.document.targets.places import Place, Places
+from lint.document.targets.quantities import Quantity
 from lint.document.targets.results import Past
 from lint.document.targets.target import Target
 from lint.patterns import Pattern
@@ -47,10 +48,10 @@ class Reader:
         self._responsibles = scopes.Responsibles(text)
         self._exempt = Regions(whole for heading, whole in sections if EXEMPT.search(text[heading.start : heading.end]))
 
-    def read(self, region: Span) -> Iterator[Target]:
-        """Every target and every result in a region, in order."""
+    def read(self, region: Span, found_in_it: Iterable[Quantity]) -> Iterator[Target]:
+        """Every target and every result among the quantities found in a region, in order."""
         found, before = list[Target](), region.start
-        for places, end in self._parts(region):
+        for places, end in self._parts(region, found_in_it):
             shared = Lists(places)
             for at, following in zip_longest(places, places[1:]):
                 after = following.quantity.span.start if following else end
@@ -59,10 +60,10 @@ class Reader:
                 before = at.quantity.span.end
                 yield found[-1]
 
-    def _parts(self, region: Span) -> Iterator[tuple[list[Place], int]]:
+    def _parts(self, region: Span, found: Iterable[Quantity]) -> Iterator[tuple[list[Place], int]]:
         """Some hundred places at a time, and where the next one is: none shares anything across a line's end."""
         places: list[Place] = []
-        for at in self._places(region):
+        for at in self._places(region, found):
             if len(places) >= TOGETHER and "\n" in self._text[places[-1].quantity.span.end : at.quantity.span.start]:
                 yield places, at.quantity.span.start
                 places = []
@@ -70,10 +71,10 @@ class Reader:
         if places:
             yield places, region.end
 
-    def _places(self, region: Span) -> Iterator[Place]:
+    def _places(self, region: Span, found: Iterable[Quantity]) -> Iterator[Place]:
         """The places of the quantities that commit to something, be it done or to do."""
         cut, refused = Places(self._text), -1
-        for quantity in quantities.read(self._text, region):
+        for quantity in found:
             at = cut.of(quantity, region)
             part = PART.match(at.left) and at.part.start <= refused
             if _rises(at) or part or not commitments.commits(at, self._kind, quantity.span.start in self._exempt):
