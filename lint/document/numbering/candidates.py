@@ -133,6 +133,8 @@ def nested(text: str, found: list[Marker]) -> tuple[list[Marker], Nesting]:
         for marker in found
     ]
     learnt = nesting.learn(split)
+    if split == found:
+        return found, learnt
     if abs(learnt.weight("arabic", "arabic-comma")) >= nesting.DEPARTS:
         return split, learnt
     return found, nesting.learn(found)
