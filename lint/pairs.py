@@ -8,14 +8,16 @@ without it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 from math import log
 from operator import add
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from lint import words
 from lint.characters import bound, character
 
+Found = TypeVar("Found")
 KNOWN, STRAY, SELDOM = 1, 2, 4
 REMEMBERED = 200_000  # pairs
 MUCH = 400_000  # characters, beyond which numpy has paid for being loaded
@@ -24,11 +26,24 @@ NUMERALS = frozenset("二三四五六七八九十百千万亿两零")  # put for
 OPENING, CLOSING = frozenset('“‘"「『《〈（('), frozenset('”’"」』》〉）)')
 
 
+class Remembered(dict[str, Found]):
+    """What is found out of pairs of characters; texts share most of them, so that each is asked once."""
+
+    def __init__(self, find: Callable[[str], Found]) -> None:
+        self._find = find
+
+    def __missing__(self, pair: str) -> Found:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        found = self[pair] = self._find(pair)
+        return found
+
+
 class Codes:
     """Codes of the pairs of texts; remembers pairs, of which texts share most, and how much text there was."""
 
     def __init__(self) -> None:
-        self._pairs = _Pairs()
+        self._pairs = Remembered(_code)
         self._read = 0
         self._arrays: Any = None
 
@@ -42,24 +57,17 @@ class Codes:
         return bytes(map(self._pairs.__getitem__, map(add, text, text[1:])))
 
 
-class _Pairs(dict[str, int]):
-    """The codes of pairs, one by one."""
-
-    def __missing__(self, pair: str) -> int:
-        table = _table()
-        first, second = table.places.get(pair[0]), table.places.get(pair[1])
-        if first is None or second is None:
-            code = 0
-        elif table.known[first * table.row + (second >> 3)] >> (second & 7) & 1:
-            code = KNOWN
-        else:
-            few, _ = bound()
-            seldom = table.alone[first] + table.alone[second] <= CHANCE
-            code = (STRAY if pair[0] in few or pair[1] in few else 0) | (SELDOM if seldom else 0)
-        if len(self) >= REMEMBERED:
-            self.clear()
-        self[pair] = code
-        return code
+def _code(pair: str) -> int:
+    """The code of one pair."""
+    table = _table()
+    first, second = table.places.get(pair[0]), table.places.get(pair[1])
+    if first is None or second is None:
+        return 0
+    if table.known[first * table.row + (second >> 3)] >> (second & 7) & 1:
+        return KNOWN
+    few, _ = bound()
+    seldom = table.alone[first] + table.alone[second] <= CHANCE
+    return (STRAY if pair[0] in few or pair[1] in few else 0) | (SELDOM if seldom else 0)
 
 
 class _Table(NamedTuple):

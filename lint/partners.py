@@ -24,7 +24,8 @@ MARKS = re.compile(r"[^\u4e00-\u9fff]")
 class Collocations:
     """Words that often stand behind a word, looked up from either; those of the dictionary (工作计划) are known.
 
-    `shapes` are sets of characters that look alike as a whole, beside those that share a part or a syllable.
+    `shapes` are sets of characters that look alike as a whole, beside those that share a part or a syllable. `near` has
+    the words of any collocation that two characters may stand for, one of them misspelt.
     """
 
     def __init__(self, behind: Mapping[str, Collection[str]], shapes: Collection[str] = ()) -> None:
@@ -44,19 +45,10 @@ class Collocations:
         for word in self.words:
             self._firsts[word[1:]] += word[0]
             self._seconds[word[0]] += word[1:]
-        self._near: dict[str, tuple[str, ...]] = {}
-
-    def near(self, pair: str) -> tuple[str, ...]:
-        """The words of any collocation that two characters may stand for, one of them misspelt."""
-        found = self._near.get(pair)
-        if found is None:
-            if len(self._near) >= pairs.REMEMBERED:
-                self._near.clear()
-            found = self._near[pair] = (*pairs.near(pair), *self._others(pair))
-        return found
+        self.near = pairs.Remembered(lambda pair: (*pairs.near(pair), *self._others(pair)))
 
     def _others(self, pair: str) -> Iterator[str]:
-        """Those that only the collocations hold."""
+        """The words that only the collocations hold, for which two characters may stand, one of them misspelt."""
         if pair[1] not in self._firsts and pair[0] not in self._seconds:
             return
         first, second = character(pair[0]), character(pair[1])
@@ -83,11 +75,10 @@ NONE = Collocations({})
 
 def find(text: str, codes: bytes, collocations: Collocations = NONE) -> Iterator[Nonword]:
     """Each misspelt word that another one in its clause tells; `codes` are those of the text's pairs."""
-    for match in PLACE.finditer(codes):
-        start = match.start()
-        candidates = collocations.near(text[start : start + 2])
-        if candidates and (told := _told(text, start, codes, candidates, collocations)):
-            found = _partnered(text, start, told, collocations)
+    near, starts = collocations.near, (match.start() for match in PLACE.finditer(codes))
+    for start, candidates in [(at, told) for at in starts if (told := near[text[at : at + 2]])]:
+        if likely := _told(text, start, codes, candidates, collocations):
+            found = _partnered(text, start, likely, collocations)
             if found and not pairs.quoted(text, found.start, found.start + 2):
                 yield found
 

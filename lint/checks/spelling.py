@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 from typing import Literal
 
@@ -15,6 +15,7 @@ from lint.document import Document
 from lint.findings import Edit
 from lint.text import Span
 
+Common = tuple[tuple[int, str], ...]  # words, each with its frequency
 COMMON = 40  # occurrences in the dictionary's corpus that the meant word has at least
 BOUND = 0.165  # share of its uses as a word by itself, above which a character
 OFTEN = 80_000  # that is used more than this, stands beside anything
@@ -23,7 +24,6 @@ OWN = 0.005  # so that the meant one must have this share of its neighbour's use
 NAMING = 0.45  # share of its words that are names, above which a character is taken for part of one
 CERTAIN = 1000  # or, where the character itself is no word (椎进 before 城乡), whatever covers its neighbour
 LONE = 600  # occurrences by itself of a character that is no word
-REMEMBERED = 50_000  # pairs
 RARER = 100  # times that a word must be rarer than the meant one to count as none: the dictionary holds 布署 and 勾通
 
 
@@ -73,8 +73,10 @@ class Spelling(Check):
                     yield span, word
 
     def _confused(self, document: Document) -> Iterator[tuple[Span, str]]:
-        for match in document.matches(self._anchor) if self._alternatives else ():
-            best = max(self._meant(document.text, match.start()), default=None)
+        text, behind, ahead = document.text, self._behind, self._ahead
+        offsets = (match.start() for match in document.matches(self._anchor)) if self._alternatives else iter(())
+        for offset in [at for at in offsets if ahead[text[at : at + 2]] or behind[text[max(0, at - 1) : at + 1]]]:
+            best = max(self._meant(text, offset), default=None)
             if best is not None:
                 _, word, start = best
                 yield Span(start, start + 2), word
@@ -93,8 +95,7 @@ class Spelling(Check):
         return partners.Collocations(behind, self.shapes)
 
     def _meant(self, text: str, offset: int) -> Iterator[tuple[int, str, int]]:
-        behind = self._common.behind(text[offset - 1 : offset + 1]) if offset else ()
-        ahead = self._common.ahead(text[offset : offset + 2])
+        behind, ahead = self._behind[text[max(0, offset - 1) : offset + 1]], self._ahead[text[offset : offset + 2]]
         for words_, start, neighbour in ((behind, offset - 1, offset - 1), (ahead, offset, offset + 1)):
             for seen, word in words_:
                 if not _leans(text, offset, neighbour, seen) or _covered(text, offset, seen):
@@ -104,8 +105,14 @@ class Spelling(Check):
                     yield seen, word, start
 
     @cached_property
-    def _common(self) -> _Common:
-        return _Common(self._alternatives)
+    def _behind(self) -> pairs.Remembered[Common]:
+        """The common words that two characters may stand for, the second of them put for another."""
+        return pairs.Remembered(lambda pair: _common(pair[:-1] + other for other in self._alternatives[pair[-1]]))
+
+    @cached_property
+    def _ahead(self) -> pairs.Remembered[Common]:
+        """The same, the first of them put for another."""
+        return pairs.Remembered(lambda pair: _common(other + pair[1:] for other in self._alternatives[pair[0]]))
 
     @cached_property
     def _anchor(self) -> str:
@@ -132,22 +139,7 @@ class Spelling(Check):
         return True
 
 
-class _Common:
-    """The common words that two characters may stand for, the second or the first of them put for another."""
-
-    def __init__(self, alternatives: Mapping[str, str]) -> None:
-        self._alternatives = alternatives
-        self.behind = lru_cache(maxsize=REMEMBERED)(self._behind)
-        self.ahead = lru_cache(maxsize=REMEMBERED)(self._ahead)
-
-    def _behind(self, pair: str) -> tuple[tuple[int, str], ...]:
-        return _seen(pair[0] + other for other in self._alternatives[pair[1]])
-
-    def _ahead(self, pair: str) -> tuple[tuple[int, str], ...]:
-        return _seen(other + pair[1:] for other in self._alternatives[pair[0]])
-
-
-def _seen(candidates: Iterable[str]) -> tuple[tuple[int, str], ...]:
+def _common(candidates: Iterable[str]) -> Common:
     counted = ((words.frequency(word), word) for word in candidates if len(word) == 2)
     return tuple((seen, word) for seen, word in counted if seen >= COMMON)
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+VALIDATE = import_module("jsonschema").validate  # it has no types of its own
+SCHEMA = json.loads((Path(__file__).parents[1] / "report.schema.json").read_text(encoding="utf-8"))
 COMMAND = [sys.executable, "-m", "lint"]
 TEXT = "推进D建工作，，年底完成{}所。\n"
 
@@ -58,6 +61,7 @@ def test_only_what_changed_is_linted_anew() -> None:
     lint("docs")
     Path("docs/3.txt").write_text("推进D建工作。\n", encoding="utf-8")
     _, report, _ = lint("docs", "--output-format", "json", "--time", "--jobs", "1")
+    VALIDATE(json.loads(report), SCHEMA)
     timing = json.loads(report)["timing"]
     assert timing["phases"]["scan"] > 0
     assert [f["file"] for f in json.loads(report)["findings"] if f["file"].endswith("3.txt")] == ["docs/3.txt"]
