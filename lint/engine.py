@@ -31,7 +31,7 @@ class Engine:
     def __init__(self, ruleset: RuleSet, stopwatch: Stopwatch | None = None, patience: Patience | None = None) -> None:
         self._rules = [(rule, rule.check.anchors()) for rule in ruleset.rules]
         self._prefilter = Prefilter((p for rule in ruleset.rules for p in rule.check.scanned()), OF_LINES)
-        self._stopwatch = stopwatch
+        self.stopwatch = stopwatch
         self._patience = patience or Patience()
         self._document: Callable[[Source, Occurrences], Document] = (
             stopwatch.watching(Document) if stopwatch else Document
@@ -42,7 +42,7 @@ class Engine:
         findings: list[Finding] = []
         crashes: list[Crash] = []
         scan = self._prefilter.scan
-        occurrences = self._stopwatch.phase("scan", scan, source.text) if self._stopwatch else scan(source.text)
+        occurrences = self.stopwatch.phase("scan", scan, source.text) if self.stopwatch else scan(source.text)
         document = self._document(source, occurrences)
         patience = self._patience
         patience.watch(len(source.text))
@@ -64,9 +64,9 @@ class Engine:
         return sorted(findings, key=lambda finding: finding.order), crashes
 
     def _applied(self, rule: Rule, document: Document) -> list[Finding]:
-        if self._stopwatch is None:
+        if self.stopwatch is None:
             return list(apply(rule, document))
-        found: list[Finding] = self._stopwatch.rule(rule.id, lambda: list(apply(rule, document)))
+        found: list[Finding] = self.stopwatch.rule(rule.id, lambda: list(apply(rule, document)))
         return found
 
 

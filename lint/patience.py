@@ -11,6 +11,7 @@ import signal
 import threading
 from time import monotonic
 from types import FrameType
+from typing import Any
 
 LEAST = 10.0  # seconds for any text
 EACH = 5e-5  # seconds more for each character
@@ -27,6 +28,7 @@ class Patience:
     def __init__(self, least: float = LEAST) -> None:
         self._least = least
         self._until: float | None = None
+        self._before: Any = None
         self._allowed = least
         self._heard = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
 
@@ -34,14 +36,15 @@ class Patience:
         """Begin to watch over a text of some length."""
         self._allowed = self._least + EACH * characters
         if self._heard:
-            signal.signal(signal.SIGALRM, self._ring)
+            self._before = signal.signal(signal.SIGALRM, self._ring)
             signal.setitimer(signal.ITIMER_REAL, TICK, TICK)
 
     def end(self) -> None:
-        """Watch no more."""
+        """Watch no more, and leave the signal as it was."""
         self._until = None
         if self._heard:
             signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, self._before or signal.SIG_DFL)
 
     def begin(self) -> None:
         """The time of one piece of work begins."""

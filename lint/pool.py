@@ -21,7 +21,6 @@ from typing import TypeVar
 from lint import expressions
 from lint.engine import Crash, Engine
 from lint.findings import Finding
-from lint.stopwatch import Stopwatch
 from lint.text import Source
 
 BATCH = 60_000  # characters
@@ -33,22 +32,19 @@ Linted = tuple[list[Finding], list[Crash]]
 Timed = tuple[dict[str, float], dict[str, float]]
 
 _engine: Engine | None = None  # each process's own
-_stopwatch: Stopwatch | None = None
 
 
 class Pool:
     """Processes that lint. `make` makes an engine where `engine` cannot be inherited."""
 
-    def __init__(
-        self, make: Callable[[], Engine], engine: Engine, jobs: int, stopwatch: Stopwatch | None = None
-    ) -> None:
+    def __init__(self, make: Callable[[], Engine], engine: Engine, jobs: int) -> None:
         self._make = make
         self._jobs = jobs
-        self._stopwatch = stopwatch
+        self._stopwatch = engine.stopwatch
         self._forks = sys.platform == "linux"
         self._context = multiprocessing.get_context("fork" if self._forks else "spawn")
-        global _engine, _stopwatch
-        _engine, _stopwatch = engine, stopwatch
+        global _engine
+        _engine = engine
         self._executor = self._started(jobs)
 
     def __enter__(self) -> Pool:
@@ -129,8 +125,8 @@ def _begin(make: Callable[[], Engine] | None) -> None:
     global _engine
     if make is not None:
         _engine = make()
-    if _stopwatch is not None:
-        _stopwatch.taken()
+    if _engine is not None and _engine.stopwatch is not None:
+        _engine.stopwatch.taken()  # what the first process has measured is its own
 
 
 def _lint(texts: list[Source]) -> tuple[list[Linted], Timed]:
@@ -138,4 +134,4 @@ def _lint(texts: list[Source]) -> tuple[list[Linted], Timed]:
     assert _engine is not None
     linted = [_engine.lint(text) for text in texts]
     expressions.keep()
-    return linted, _stopwatch.taken() if _stopwatch else ({}, {})
+    return linted, _engine.stopwatch.taken() if _engine.stopwatch else ({}, {})

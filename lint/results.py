@@ -45,7 +45,8 @@ class Results:
         try:
             row = self._base.execute("SELECT found, day FROM results WHERE key = ?", (key,)).fetchone()
             found = row and [_finding(source.path, told) for told in json.loads(row[0])]
-        except (*FAULTS, TypeError, ValueError, LookupError):
+        except (*FAULTS, TypeError, ValueError, LookupError) as fault:
+            self._spoilt(fault)
             return None
         if row and row[1] != self._today:
             self._seen.append((self._today, key))
@@ -75,31 +76,46 @@ class Results:
                 if count > MOST:
                     oldest = "SELECT key FROM results ORDER BY day LIMIT ?"
                     self._base.execute(f"DELETE FROM results WHERE key IN ({oldest})", (count - MOST * 9 // 10,))
-        except FAULTS:
-            pass
+        except FAULTS as fault:
+            self._spoilt(fault)
         self._new.clear()
         self._seen.clear()
+
+    def _spoilt(self, fault: Exception) -> None:
+        """A database that is torn is left alone for this run, and made anew by the next."""
+        if self._base is not None and _torn(fault):
+            self._base.close()
+            self._base = None
+            _file().unlink(missing_ok=True)
 
     def _key(self, source: Source) -> bytes:
         return blake2b(source.text.encode("utf-8", "surrogatepass"), digest_size=16, key=self._made_with[:64]).digest()
 
 
+def _file() -> Path:
+    return cache.folder() / "results" / f"{FORMAT}.sqlite"
+
+
+def _torn(fault: Exception) -> bool:
+    """Whether a database is none, and not only busy or out of reach."""
+    return isinstance(fault, sqlite3.DatabaseError) and not isinstance(fault, sqlite3.OperationalError)
+
+
 def _opened() -> sqlite3.Connection | None:
     """The database, made anew where it is none; None where there can be none. Only the user's own is read."""
-    place = cache.folder() / "results"
-    file = place / f"{FORMAT}.sqlite"
+    file = _file()
     try:
-        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if hasattr(os, "getuid") and file.exists() and file.stat().st_uid != os.getuid():
             return None
         return _connected(file)
-    except sqlite3.DatabaseError:  # a torn file
-        try:
-            file.unlink(missing_ok=True)
-            return _connected(file)
-        except FAULTS:
+    except FAULTS as fault:
+        if not _torn(fault):
             return None
-    except OSError:
+    try:
+        file.unlink(missing_ok=True)
+        return _connected(file)
+    except FAULTS:
         return None
 
 

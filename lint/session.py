@@ -20,7 +20,6 @@ from lint.text import Source, Unreadable
 if TYPE_CHECKING:
     from lint.engine import Crash, Engine
     from lint.results import Results
-    from lint.stopwatch import Stopwatch
 
 PAYS = 150_000  # characters to be linted from which on processes pay for being started
 
@@ -59,12 +58,10 @@ class Session:
         engine: Callable[[], Engine],
         results: Results | None = None,
         jobs: int = 1,
-        stopwatch: Stopwatch | None = None,
     ) -> None:
         self._make = engine
         self._results = results
         self._jobs = jobs
-        self._stopwatch = stopwatch
 
     @cached_property
     def engine(self) -> Engine:
@@ -129,7 +126,7 @@ class Session:
             return
         from lint.pool import Pool
 
-        with Pool(self._make, self.engine, self._jobs, self._stopwatch) as pool:
+        with Pool(self._make, self.engine, self._jobs) as pool:
             for batch in pool.results(waiting, told):
                 for one, outcome in batch:
                     if isinstance(one, Result):

@@ -98,7 +98,7 @@ def test_a_process_that_dies_takes_no_other_text_along() -> None:
 
 def test_times_of_all_processes_are_added_up() -> None:
     watch = Stopwatch()
-    list(Session(lambda: engine(stopwatch=watch), jobs=2, stopwatch=watch).run(SOURCES))
+    list(Session(lambda: engine(stopwatch=watch), jobs=2).run(SOURCES))
     assert watch.phases["scan"] > 0
     assert watch.rules["r0"] > 0
 

@@ -76,6 +76,18 @@ def test_any_text_is_known_by_itself(text: str) -> None:
     store.close()
 
 
+def test_a_database_that_another_run_holds_is_left_alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept(Source("a.txt", TEXT), [])
+    monkeypatch.setattr(results, "WAIT", 0.01)
+    with sqlite3.connect(database(folder), isolation_level=None) as busy:
+        busy.execute("BEGIN EXCLUSIVE")
+        kept(Source("b.txt", "乙"), [])
+        busy.execute("ROLLBACK")
+    busy.close()
+    assert known(Source("a.txt", TEXT)) == []
+    assert known(Source("b.txt", "乙")) is None
+
+
 @pytest.mark.parametrize("torn", [b"", b"no database", b"SQLite format 3\0" + bytes(4000)])
 def test_a_torn_database_is_made_anew(torn: bytes, folder: Path) -> None:
     kept(Source("a.txt", TEXT), [])

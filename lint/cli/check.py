@@ -81,7 +81,7 @@ def command(
     watch = stopwatch.Stopwatch() if timed else None
     engine = partial(options.engine, rules, select, ignore, watch)
     results = None if no_cache else _results(rules, select, ignore)
-    session_ = session.Session(engine, results, jobs or _cores(), watch)
+    session_ = session.Session(engine, results, jobs or _cores())
     shown, summary = report(output_format, quiet, color), Summary(watch)
     for result in session_.run(_sources(paths, exclude, stdin_filename, quiet, watch)):
         summary.add(result)
