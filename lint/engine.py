@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -15,14 +16,18 @@ from lint.rules import Rule, RuleSet
 from lint.stopwatch import Stopwatch
 from lint.text import Source
 
+STOPS = 3  # texts on which a rule takes too long, before it is left out of all others
+LEFT_OUT = f"it took too long on {STOPS} texts before, and is left out"
+
 
 @dataclass(frozen=True)
 class Crash:
-    """A rule that failed on a document. Its findings are missing; all others are there."""
+    """A rule that failed on a document, or was `stopped`. Its findings are missing; all others are there."""
 
     file: str
     rule: str
     reason: str
+    stopped: bool = False
 
 
 class Engine:
@@ -33,6 +38,7 @@ class Engine:
         self._prefilter = Prefilter((p for rule in ruleset.rules for p in rule.check.scanned()), OF_LINES)
         self.stopwatch = stopwatch
         self._patience = patience or Patience()
+        self._stops: Counter[str] = Counter()
         self._document: Callable[[Source, Occurrences], Document] = (
             stopwatch.watching(Document) if stopwatch else Document
         )
@@ -45,22 +51,23 @@ class Engine:
         occurrences = self.stopwatch.phase("scan", scan, source.text) if self.stopwatch else scan(source.text)
         document = self._document(source, occurrences)
         patience = self._patience
-        patience.watch(len(source.text))
-        try:
+        with patience.watching(len(source.text)):
             for rule, anchors in self._rules:
                 if anchors is not None and occurrences.absent.issuperset(anchors):
+                    continue
+                if self._stops[rule.id] >= STOPS:
+                    crashes.append(Crash(source.path, rule.id, LEFT_OUT, stopped=True))
                     continue
                 try:
                     patience.begin()
                     findings += self._applied(rule, document)
                     patience.done()
                 except OvertimeError as error:
-                    crashes.append(Crash(source.path, rule.id, str(error)))
+                    self._stops[rule.id] += 1
+                    crashes.append(Crash(source.path, rule.id, str(error), stopped=True))
                 except Exception as error:  # one rule's crash must not hide the others' findings
                     patience.done()
                     crashes.append(Crash(source.path, rule.id, f"{type(error).__name__}: {error}"))
-        finally:
-            patience.end()
         return sorted(findings, key=lambda finding: finding.order), crashes
 
     def _applied(self, rule: Rule, document: Document) -> list[Finding]:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from lint.document import Document
 from lint.engine import apply
 from lint.findings import Finding, edited
+from lint.patience import Patience
 from lint.rules import Bad, Good, Rule
 from lint.text import Source, Span
 
 OPEN, CLOSE = "⟦", "⟧"
+PATIENCE = Patience()
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,9 @@ def _repaired(text: str, found: list[Finding]) -> str:
 
 def _findings(rule: Rule, text: str) -> list[Finding] | Outcome:
     try:
-        return list(apply(rule, Document(Source("example", text))))
+        with PATIENCE.watching(len(text)):
+            PATIENCE.begin()
+            return list(apply(rule, Document(Source("example", text))))
     except Exception as error:  # a crash is an outcome like another, told with its example
         return Outcome(rule.id, "crash", text, f"{type(error).__name__}: {error}")
 

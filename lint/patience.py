@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import signal
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from time import monotonic
 from types import FrameType
-from typing import Any
 
 LEAST = 10.0  # seconds for any text
 EACH = 5e-5  # seconds more for each character
@@ -28,23 +29,24 @@ class Patience:
     def __init__(self, least: float = LEAST) -> None:
         self._least = least
         self._until: float | None = None
-        self._before: Any = None
         self._allowed = least
         self._heard = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
 
-    def watch(self, characters: int) -> None:
-        """Begin to watch over a text of some length."""
+    @contextmanager
+    def watching(self, characters: int) -> Iterator[None]:
+        """Watch over a text of some length; the signal is then left as it was."""
         self._allowed = self._least + EACH * characters
-        if self._heard:
-            self._before = signal.signal(signal.SIGALRM, self._ring)
-            signal.setitimer(signal.ITIMER_REAL, TICK, TICK)
-
-    def end(self) -> None:
-        """Watch no more, and leave the signal as it was."""
-        self._until = None
-        if self._heard:
+        if not self._heard:
+            yield
+            return
+        before = signal.signal(signal.SIGALRM, self._ring)
+        signal.setitimer(signal.ITIMER_REAL, TICK, TICK)
+        try:
+            yield
+        finally:
+            self._until = None
             signal.setitimer(signal.ITIMER_REAL, 0)
-            signal.signal(signal.SIGALRM, self._before or signal.SIG_DFL)
+            signal.signal(signal.SIGALRM, before or signal.SIG_DFL)
 
     def begin(self) -> None:
         """The time of one piece of work begins."""
@@ -57,4 +59,4 @@ class Patience:
     def _ring(self, number: int, frame: FrameType | None) -> None:
         if self._until is not None and monotonic() > self._until:
             self._until = None
-            raise OvertimeError(f"took more than {self._allowed:.0f} s on this text; bound its patterns")
+            raise OvertimeError(f"it took more than {self._allowed:.0f} s on this text; bound its patterns")

@@ -98,8 +98,7 @@ class Session:
         """A result, remembered unless a rule crashed."""
         if self._results and not crashes:
             self._results.put(source, findings)
-        troubles = tuple(Trouble(c.file, f"rule '{c.rule}' crashed: {c.reason}", rule=c.rule) for c in crashes)
-        return Result(source.path, source, tuple(findings), troubles)
+        return Result(source.path, source, tuple(findings), tuple(map(_trouble, crashes)))
 
     def _shared(self, told: Iterator[Source | Result]) -> Iterator[Result]:
         """Results of several processes, once there is enough to do.
@@ -135,6 +134,11 @@ class Session:
                         yield Result(one.path, one, (), (Trouble(one.path, outcome),))
                     else:
                         yield self._kept(one, *outcome)
+
+
+def _trouble(crash: Crash) -> Trouble:
+    what = "was stopped" if crash.stopped else "crashed"
+    return Trouble(crash.file, f"rule '{crash.rule}' {what}: {crash.reason}", rule=crash.rule)
 
 
 def run(engine: Engine, files: Iterable[Path | Missing]) -> Iterator[Result]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import threading
 from collections.abc import Iterator
@@ -10,17 +11,19 @@ from typing import Literal
 
 import pytest
 
+from lint import examples
 from lint.checks import Check, Hit
 from lint.checks.existence import Existence
 from lint.document import Document
-from lint.engine import Crash, Engine
+from lint.engine import STOPS, Crash, Engine
 from lint.findings import Severity
 from lint.patience import Patience
 from lint.patterns import refusal
-from lint.rules import Examples, Rule, RuleSet
+from lint.rules import Bad, Examples, Good, Rule, RuleSet
 from lint.text import Source, Span
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no timers that ring")
+OVER = "it took more than 0 s"
 ENDLESS = "(?:甲|甲){1,900}乙"
 
 
@@ -49,7 +52,7 @@ def engine(check: Check, least: float) -> Engine:
 def test_a_rule_that_does_not_end_is_stopped_and_named(check: Check) -> None:
     findings, crashes = engine(check, 0.2).lint(Source("a.txt", "甲" * 40 + "丙。甲乙"))
     assert [(finding.rule, finding.text) for finding in findings] == [("good", "丙")]
-    assert crashes == [Crash("a.txt", "bad", "took more than 0 s on this text; bound its patterns")]
+    assert crashes == [Crash("a.txt", "bad", f"{OVER} on this text; bound its patterns", stopped=True)]
 
 
 def test_what_is_refused_when_a_pack_is_read_is_not_all_that_never_ends() -> None:
@@ -72,3 +75,26 @@ def test_another_thread_is_left_alone() -> None:
     thread.start()
     thread.join()
     assert len(told) == 1
+
+
+def test_an_example_that_does_not_end_is_an_outcome(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(examples, "PATIENCE", Patience(0.2))
+    check = Existence("existence", patterns_=(ENDLESS,))
+    tried = Rule(
+        "bad", Severity.ERROR, "不应出现", "测试", check, Examples((Good("甲" * 40 + "丙"),), (Bad("⟦甲乙⟧"),))
+    )
+    (outcome,) = examples.try_rule(tried)
+    assert (outcome.fault, outcome.detail.partition(" on ")[0]) == ("crash", f"OvertimeError: {OVER}")
+
+
+def test_the_signal_is_left_as_it_was() -> None:
+    before = signal.getsignal(signal.SIGALRM)
+    engine(Existence("existence", tokens=("丙",)), 1).lint(Source("a.txt", "丙"))
+    assert signal.getsignal(signal.SIGALRM) is before
+
+
+def test_a_rule_that_was_stopped_again_and_again_is_left_out() -> None:
+    busy = engine(Busy(), 0.05)
+    told = [busy.lint(Source(f"{number}.txt", "丙"))[1][0].reason for number in range(STOPS + 2)]
+    assert [reason.startswith("it took more than") for reason in told] == [True] * STOPS + [False] * 2
+    assert told[-1] == f"it took too long on {STOPS} texts before, and is left out"
