@@ -25,9 +25,12 @@ def start_up(bench: Bench) -> Iterator[Row]:
         "one small file": tool.check(small),
         "five seeds": tool.check(seeds),
     }
-    kept = "five seeds, results kept"
+    kept, theirs = "five seeds, results kept", "five seeds by AutoCorrect"
     if "--cache-dir" in tool.options:
         commands[kept] = tool.check(seeds, results=bench.work / "results" / "seeds")
+    peer = peers.autocorrect(bench.work, bench.install)
+    if isinstance(peer, Peer):
+        commands[theirs] = peer.command(seeds, alone=False)
     runs = bench.run(commands)
     first = "five seeds, first run ever"
     runs |= bench.run({first: tool.check(seeds, fresh=True)}, warm_ups=0, most=bench.amounts.long)
@@ -36,6 +39,9 @@ def start_up(bench: Bench) -> Iterator[Row]:
         yield of("start-up", name, "s", wall, counted, note=note)
     if kept not in runs:
         yield lacking("start-up", kept, "s", "--cache-dir")
+    for name in ("five seeds", kept):
+        if theirs in runs and name in runs:
+            yield of("start-up", f"AutoCorrect ÷ {name}", "×", lambda t, o: t.wall / o.wall, runs[theirs], runs[name])
     for name in ("--version", "five seeds", first):
         yield of(MEMORY, name, "MB", megabytes, runs[name])
 
