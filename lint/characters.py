@@ -37,6 +37,7 @@ class Character(NamedTuple):
     alike: str
     after: str  # what follows it in common words of two
     before: str
+    alikes: frozenset[str]  # the characters of `alike`
 
 
 @functools.cache
@@ -45,7 +46,9 @@ def character(one: str) -> Character | None:
     if one not in bound()[1]:
         return None
     uses, alone, names, named, *others = _table()[one][0].decode().split("\t")
-    return Character(int(uses), int(alone) / 1000, int(names) / 1000, int(named) / 1000, *others)
+    shares = int(alone) / 1000, int(names) / 1000, int(named) / 1000
+    alike, after, before = others
+    return Character(int(uses), *shares, alike, after, before, frozenset(alike))
 
 
 @functools.cache

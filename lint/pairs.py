@@ -20,7 +20,7 @@ from lint.characters import bound, character
 Found = TypeVar("Found")
 KNOWN, STRAY, SELDOM = 1, 2, 4
 REMEMBERED = 200_000  # pairs
-MUCH = 400_000  # characters, beyond which numpy has paid for being loaded
+MUCH = 100_000  # characters, beyond which numpy has paid for being loaded
 CHANCE = 2.6 + log(words.CORPUS)  # uses of two lone characters, above which they may meet; natural logarithms
 NUMERALS = frozenset("二三四五六七八九十百千万亿两零")  # put for one another on purpose; 一 is put for 异
 OPENING, CLOSING = frozenset('“‘"「『《〈（('), frozenset('”’"」』》〉）)')
@@ -123,6 +123,8 @@ def near(pair: str) -> tuple[str, ...]:
     """The common words that two characters may stand for, one of them misspelt; numerals are put on purpose."""
     first, second = character(pair[0]), character(pair[1])
     if first is None or second is None or pair[0] == pair[1] or not NUMERALS.isdisjoint(pair):
+        return ()
+    if first.alikes.isdisjoint(second.before) and second.alikes.isdisjoint(first.after):  # as with nearly all pairs
         return ()
     ahead = (one + pair[1] for one in second.before if one in first.alike)
     behind = (pair[0] + one for one in first.after if one in second.alike)

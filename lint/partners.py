@@ -49,15 +49,14 @@ class Collocations:
 
     def _others(self, pair: str) -> Iterator[str]:
         """The words that only the collocations hold, for which two characters may stand, one of them misspelt."""
-        if pair[1] not in self._firsts and pair[0] not in self._seconds:
+        firsts, seconds = self._firsts.get(pair[1], ""), self._seconds.get(pair[0], "")
+        if not (firsts or seconds) or not pairs.NUMERALS.isdisjoint(pair):
             return
         first, second = character(pair[0]), character(pair[1])
-        if first is not None and second is not None and pairs.NUMERALS.isdisjoint(pair):
-            firsts, seconds = (
-                one.alike + self._shapes.get(own, "") for one, own in zip((first, second), pair, strict=True)
-            )
-            ahead = (one + pair[1] for one in self._firsts.get(pair[1], "") if one in firsts)
-            behind = (pair[0] + one for one in self._seconds.get(pair[0], "") if one in seconds)
+        if first is not None and second is not None:
+            shapes, others = self._shapes.get(pair[0], ""), self._shapes.get(pair[1], "")
+            ahead = (one + pair[1] for one in firsts if one in first.alikes or one in shapes)
+            behind = (pair[0] + one for one in seconds if one in second.alikes or one in others)
             yield from (word for word in (*ahead, *behind) if pairs.NUMERALS.isdisjoint(word))
 
     def partnered(self, word: str, before: str, after: str) -> bool:
