@@ -9,7 +9,7 @@ without it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 from math import log
 from operator import add
 from typing import Any, NamedTuple, TypeVar
@@ -118,7 +118,6 @@ def codes(text: str) -> bytes:
     return _codes.of(text)
 
 
-@lru_cache(maxsize=20_000)
 def near(pair: str) -> tuple[str, ...]:
     """The common words that two characters may stand for, one of them misspelt; numerals are put on purpose."""
     first, second = character(pair[0]), character(pair[1])

@@ -1,8 +1,8 @@
 """A bound for the time that one rule may take in one text: no pattern can hold a run.
 
-`re` cannot be told when to give up, but it looks for signals. So a timer rings every second, and where the same rule is
-still at work too long after it began, it is stopped with an error. Only the main thread of a process hears signals, and
-Windows has none of these: elsewhere rules are not bounded.
+`re` cannot be told when to give up, but it looks for signals. So a timer rings twice a second, and where the same rule
+is still at work too long after it began, it is stopped with an error. Only the main thread of a process hears signals,
+and Windows has none of these: elsewhere rules are not bounded.
 """
 
 from __future__ import annotations
@@ -30,13 +30,12 @@ class Patience:
         self._least = least
         self._until: float | None = None
         self._allowed = least
-        self._heard = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
 
     @contextmanager
     def watching(self, characters: int) -> Iterator[None]:
         """Watch over a text of some length; the signal is then left as it was."""
         self._allowed = self._least + EACH * characters
-        if not self._heard:
+        if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
             yield
             return
         before = signal.signal(signal.SIGALRM, self._ring)

@@ -11,6 +11,7 @@ import json
 import os
 import sqlite3
 import time
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -86,7 +87,7 @@ class Results:
         if self._base is not None and _torn(fault):
             self._base.close()
             self._base = None
-            _file().unlink(missing_ok=True)
+            _removed(_file())
 
     def _key(self, source: Source) -> bytes:
         return blake2b(source.text.encode("utf-8", "surrogatepass"), digest_size=16, key=self._made_with[:64]).digest()
@@ -113,10 +114,17 @@ def _opened() -> sqlite3.Connection | None:
         if not _torn(fault):
             return None
     try:
-        file.unlink(missing_ok=True)
+        _removed(file)
         return _connected(file)
     except FAULTS:
         return None
+
+
+def _removed(file: Path) -> None:
+    """Take a torn database away, with what SQLite keeps beside it, which the next one must not take for its own."""
+    for part in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            file.with_name(file.name + part).unlink(missing_ok=True)
 
 
 def _connected(file: Path) -> sqlite3.Connection:

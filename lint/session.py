@@ -62,6 +62,7 @@ class Session:
         self._make = engine
         self._results = results
         self._jobs = jobs
+        self.known = False  # whether a text was known from an earlier run, so that its rules were sound then
 
     @cached_property
     def engine(self) -> Engine:
@@ -89,6 +90,7 @@ class Session:
             trouble = Trouble(source.path, "empty file, nothing to check", grave=False)
             return Result(source.path, source, (), (trouble,))
         found = self._results.get(source) if self._results else None
+        self.known = self.known or found is not None
         return source if found is None else Result(source.path, source, tuple(found))
 
     def _linted(self, source: Source) -> Result:

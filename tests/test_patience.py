@@ -77,6 +77,15 @@ def test_another_thread_is_left_alone() -> None:
     assert len(told) == 1
 
 
+def test_an_engine_may_be_used_by_another_thread_than_made_it() -> None:
+    made = engine(Existence("existence", tokens=("丙",)), 1)
+    told: list[int] = []
+    thread = threading.Thread(target=lambda: told.append(len(made.lint(Source("a.txt", "丙"))[0])))
+    thread.start()
+    thread.join()
+    assert told == [2]
+
+
 def test_an_example_that_does_not_end_is_an_outcome(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(examples, "PATIENCE", Patience(0.2))
     check = Existence("existence", patterns_=(ENDLESS,))

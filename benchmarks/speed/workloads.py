@@ -87,14 +87,16 @@ class Maker:
     def corpus(self, megabytes: float) -> Workload:
         """As many files as hold that many megabytes."""
         limit = int(megabytes * MB)
-        made = lambda folder: self._write(folder, _upto(self._endless("corpus", "typical"), limit))  # noqa: E731
-        return self._made("corpus", str(limit), made)
+        return self._made(
+            "corpus", str(limit), lambda folder: self._write(folder, _upto(self._endless("corpus", "typical"), limit))
+        )
 
     def length(self, size: int, count: int) -> Workload:
         """Documents of one length, so many that they take longer than the start-up."""
         name = f"length-{size}"
-        made = lambda folder: self._write(folder, self._endless(name, "typical", (size, size)), count)  # noqa: E731
-        return self._made(name, str(count), made)
+        return self._made(
+            name, str(count), lambda folder: self._write(folder, self._endless(name, "typical", (size, size)), count)
+        )
 
     def pack(self, rules: int) -> Path:
         """A pack of user rules, in a file of its own."""

@@ -83,27 +83,39 @@ def command(
     results = None if no_cache else _results(rules, select, ignore)
     session_ = session.Session(engine, results, jobs or _cores())
     shown, summary = report(output_format, quiet, color), Summary(watch)
-    for result in session_.run(_sources(paths, exclude, stdin_filename, quiet, watch)):
-        summary.add(result)
-        for trouble in result.troubles:
-            if trouble.grave or not quiet:
-                options.tell(("error" if trouble.grave else "note"), trouble.file, trouble.reason + _meant(trouble))
-        shown.result(result)
+    try:
+        for result in session_.run(_sources(paths, exclude, stdin_filename, quiet, watch)):
+            summary.add(result)
+            _tell_troubles(result, quiet)
+            shown.result(result)
+    finally:  # what was found until Ctrl-C need not be looked for again
+        _keep(session_, results)
+    if not (session_.used or session_.known):
+        engine()  # rules that cannot be read are told even where there is nothing to lint
     if not summary.files and not summary.troubles:
-        assert session_.engine  # rules that cannot be read are told even where there is nothing to lint
         options.tell("warning", " ".join(paths), "no documents here (.txt or .md); nothing was checked")
-    if results is not None:
-        results.close()
-    if session_.used:
-        from lint import expressions
-
-        expressions.keep()
     shown.close(summary)
     if watch is not None and output_format != "json":
         options.tell_times(watch)
     if summary.broken:
         return 2
     return int(fail_on != "never" and summary.at_least(Severity(fail_on)) > 0)
+
+
+def _tell_troubles(result: session.Result, quiet: bool) -> None:
+    for trouble in result.troubles:
+        if trouble.grave or not quiet:
+            options.tell(("error" if trouble.grave else "note"), trouble.file, trouble.reason + _meant(trouble))
+
+
+def _keep(session_: session.Session, results: Results | None) -> None:
+    """Keep what this run has found and compiled for the next one."""
+    if results is not None:
+        results.close()
+    if session_.used:
+        from lint import expressions
+
+        expressions.keep()
 
 
 def _results(rules: tuple[Path, ...], select: tuple[str, ...], ignore: tuple[str, ...]) -> Results:

@@ -54,8 +54,7 @@ def _content(file: Path) -> bytes:
 
 def _code(names: tuple[str, ...]) -> str:
     """Some of the code, by the sizes and times of its files."""
-    files = [
-        file for name in names for file in ((HERE / name).rglob("*.py") if "." not in name[1:] else (HERE / name,))
-    ]
+    places = [HERE / name for name in names]
+    files = [file for place in places for file in (place.rglob("*.py") if place.is_dir() else (place,))]
     stats = ((str(file), file.stat()) for file in sorted(files))
     return repr([(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats])

@@ -1,10 +1,10 @@
 r"""What hyperscan is asked so that it tells where a pattern of Python's may match.
 
 The answer only ever errs towards looking. A pattern is read as `re` itself reads it and said anew: what hyperscan
-cannot say (word boundaries, most negative look-arounds, references) is left out, what it says otherwise is widened (its
-`\s` knows fewer blanks). Only where a match ends is asked, not how far it reaches, so that a look-ahead at the end
-becomes part of the match (力(?=\d月) is said 力\d月), a look-behind at the beginning too, and repeats at either end are
-cut to their least: hyperscan, which cannot look around, would otherwise find every 力.
+cannot say (word boundaries, longer negative look-arounds) is left out, a reference is said as its group, and what it
+says otherwise is widened (its `\s` knows fewer blanks). Only where a match ends is asked, not how far it reaches, so
+that a look-ahead at the end becomes part of the match (力(?=\d月) is said 力\d月), a look-behind at the beginning too,
+and repeats at either end are cut to their least: hyperscan, which cannot look around, would otherwise find every 力.
 """
 
 from __future__ import annotations
@@ -65,6 +65,8 @@ def occurrence(pattern: str, anchored: bool = True) -> Occurrence | None:
     except (re.error, _UnsaidError):
         return None
     if any(part.free for part in said) or tree.state.flags & ~(re.MULTILINE | re.UNICODE):
+        return None
+    if not anchored and any(part.empty for part in said):  # a match of nothing ends in no line of its own
         return None
     inline = not any(part.empty for part in said) and not _crosses(tree)
     return Occurrence(tuple(part.words for part in said), min(part.score for part in said), inline)

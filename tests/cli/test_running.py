@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from importlib import import_module
@@ -100,6 +102,23 @@ def test_names_of_rules_are_checked_whatever_is_known() -> None:
     assert (status, "did you mean 'garbling'?" in said) == (2, True)
     Path("empty").mkdir()
     assert lint("empty", "--select", "garblin")[0] == 2
+
+
+@pytest.mark.parametrize("text", ["", "\n"])
+def test_names_of_rules_are_checked_where_nothing_is_to_be_linted(text: str) -> None:
+    Path("blank.txt").write_text(text, encoding="utf-8")
+    assert lint("blank.txt", "--select", "garblin")[0] == 2
+    assert lint("blank.txt", "--select", "garbling")[0] == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGINT to send")
+def test_what_was_found_until_ctrl_c_is_known_to_the_next_run() -> None:
+    os.mkfifo("second")  # nobody writes to it: here the run waits for us
+    run = subprocess.Popen([*COMMAND, "docs/0.txt", "second"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with open("second", "wb"):  # opens once the run has come to it
+        run.send_signal(signal.SIGINT)
+        assert run.wait(timeout=60) == 130
+    assert "lint.engine" not in modules("docs/0.txt")
 
 
 def test_times_are_told_on_standard_error() -> None:
