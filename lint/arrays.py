@@ -30,7 +30,7 @@ class Arrays:
         self._alone = np.array([*alone, 0.0])
         self._few = np.array([one in few for one in places] + [False])
         self._row = row
-        self._known = np.frombuffer(known + bytes(row), np.uint8)
+        self._known = np.frombuffer(known, np.uint8)  # not copied; beyond its end nothing counts
         self._chance = chance
         self._bits = bits
 
@@ -44,7 +44,7 @@ class Arrays:
         numbers = self._numbers[np.minimum(points, BEYOND)]
         first, second = numbers[:-1], numbers[1:]
         place = first.astype(np.uint32) * np.uint32(self._row) + (second >> 3)
-        known = (self._known[place] >> (second & 7).astype(np.uint8)) & 1
+        known = (np.take(self._known, place, mode="clip") >> (second & 7).astype(np.uint8)) & 1
         few, alone = self._few[numbers], self._alone[numbers]
         stray = few[:-1] | few[1:]
         seldom = alone[:-1] + alone[1:] <= self._chance

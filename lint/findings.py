@@ -31,7 +31,7 @@ class Edit(NamedTuple):
     replacement: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fix:
     """A repair. It is `safe` when no meaning can change, `unsafe` when a person should look."""
 
@@ -39,7 +39,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Related:
     """Another place that explains a finding: the first of two values, the neighbour of a gap."""
 
@@ -48,7 +48,7 @@ class Related:
     end: Position
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One rule's word on one place of one document; complete in itself, so that the document can be let go."""
 

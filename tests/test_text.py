@@ -29,7 +29,7 @@ def test_line_spans_and_their_ends_make_up_the_text(text: str) -> None:
     source = Source("t", text)
     spans = [source.line_span(line) for line in range(1, text.count("\n") + 2)]
     assert [text[s.start : s.end] for s in spans] == [line.removesuffix("\r") for line in text.split("\n")]
-    assert [s.start for s in spans] == source.line_starts
+    assert [s.start for s in spans] == list(source.line_starts)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from lint.patterns import Match, compiled
 from lint.text import Span
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A place a check is not content with.
 

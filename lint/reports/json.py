@@ -20,14 +20,14 @@ class Json(Report):
     """The format `json`: one object, written at the end, in UTF-8 whatever the terminal's encoding."""
 
     def __init__(self) -> None:
-        self._findings: list[tuple[str, int, str, str]] = []  # file, offset and rule, by which they are sorted; JSON
+        self._findings: list[tuple[str, int, str, bytes]] = []  # file, offset and rule, by which they are sorted; JSON
 
     def result(self, result: Result) -> None:
         """Keep a file's findings as they will be written, which takes far less memory; its text is let go."""
         if result.source is None:
             return
         for finding in result.findings:
-            said = _dumped(told(finding, result.source)).replace("\n", "\n  ")
+            said = _encoded(_dumped(told(finding, result.source)).replace("\n", "\n  "))
             self._findings.append((finding.file, finding.start.offset, finding.rule, said))
 
     def close(self, summary: Summary) -> None:
@@ -45,17 +45,20 @@ class Json(Report):
             report["timing"] = {"phases": dict(summary.watch.phases), "rules": dict(summary.watch.rules)}
         before, empty, behind = _dumped(report).partition(NONE)
         sys.stdout.flush()
-        self._write(before, empty[:-1])
-        for index, (*_, said) in enumerate(sorted(self._findings, key=lambda kept: kept[:3])):
-            self._write("," if index else "", "\n  ", said)
-        self._write("\n ]" if self._findings else "]", behind, "\n")
-
-    def _write(self, *texts: str) -> None:
-        for text in texts:
-            sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        write = sys.stdout.buffer.write
+        write(_encoded(before + empty[:-1]))
+        self._findings.sort(key=lambda kept: kept[:3])
+        for index, (*_, said) in enumerate(self._findings):
+            write(b",\n  " if index else b"\n  ")
+            write(said)
+        write(_encoded(("\n ]" if self._findings else "]") + behind + "\n"))
 
 
 NONE = '"findings": []'
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _dumped(value: Any) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from lint.text.decoding import Unreadable, decode
@@ -37,9 +40,9 @@ class Source:
         return cls(name, *decode(data))
 
     @cached_property
-    def line_starts(self) -> list[int]:
+    def line_starts(self) -> Sequence[int]:
         """The offset at which each line begins; the first is 0."""
-        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+        return array("L", chain((0,), (match.end() for match in re.finditer("\n", self.text))))
 
     def position(self, offset: int) -> Position:
         """Where an offset is, as people count."""

@@ -18,7 +18,8 @@ CHROME = (
 def test_a_line_knows_its_number_and_its_place_without_the_blanks_around_it(document: Make) -> None:
     text = "　　一、任务 \r\n\r\n \t\n抓好招生。"
     lines = document(text).lines
-    assert [line[:4] for line in lines] == [(1, 2, 6, "一、任务"), (4, 14, 19, "抓好招生。")]
+    told = [(line.number, line.start, line.end, line.text) for line in lines]
+    assert told == [(1, 2, 6, "一、任务"), (4, 14, 19, "抓好招生。")]
     assert [text[line.start : line.end] for line in lines] == [line.text for line in lines]
 
 
