@@ -70,6 +70,20 @@ class Finding:
         return self.file, self.start.offset, self.rule, self.end.offset
 
 
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding does not count.
+
+    `by` is config, sidecar, comment or baseline; `reason` is what people wrote there, empty where they did not.
+    """
+
+    by: str
+    reason: str = ""
+
+
+Suppressed = tuple[Finding, Suppression]
+
+
 def edited(text: str, edits: Iterable[Edit]) -> str:
     """The text after edits that do not overlap; of two that do, the one that starts first is applied."""
     pieces, reached = [], 0

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint.files import Missing, find
-from lint.findings import Finding
+from lint.findings import Finding, Suppressed
 from lint.text import Source, Unreadable
 
 if TYPE_CHECKING:
@@ -39,12 +39,13 @@ class Trouble:
 
 @dataclass(frozen=True)
 class Result:
-    """What came of one file. `source` is None where it could not be read."""
+    """What came of one file. `source` is None where it could not be read; `suppressed` findings do not count."""
 
     file: str
     source: Source | None
     findings: tuple[Finding, ...] = ()
     troubles: tuple[Trouble, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
 
 
 class Session:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from hashlib import blake2b
 from typing import Any
 
 from lint import __version__
 from lint.findings import Finding, Severity
+from lint.fingerprints import fingerprints
 from lint.reports.report import Report, Summary
 from lint.session import Result
-from lint.text import Position, Source
-
-NEIGHBOURS = 16  # characters to each side that tell one place of a document from another with the same text
+from lint.text import Position
 
 
 class Json(Report):
@@ -26,8 +24,9 @@ class Json(Report):
         """Keep a file's findings as they will be written, which takes far less memory; its text is let go."""
         if result.source is None:
             return
-        for finding in result.findings:
-            said = _encoded(_dumped(told(finding, result.source)).replace("\n", "\n  "))
+        names = fingerprints(result.findings, result.source)
+        for finding, name in zip(result.findings, names, strict=True):
+            said = _encoded(_dumped(told(finding, name)).replace("\n", "\n  "))
             self._findings.append((finding.file, finding.start.offset, finding.rule, said))
 
     def close(self, summary: Summary) -> None:
@@ -65,7 +64,7 @@ def _dumped(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1)
 
 
-def told(finding: Finding, source: Source) -> dict[str, Any]:
+def told(finding: Finding, fingerprint: str) -> dict[str, Any]:
     """One finding as DESIGN fixes it; offsets count characters, ends are exclusive."""
     fix = finding.fix and {
         "safety": finding.fix.safety,
@@ -83,18 +82,9 @@ def told(finding: Finding, source: Source) -> dict[str, Any]:
         "values": dict(finding.values),
         "fix": fix,
         "related": [{"message": r.message, "start": _place(r.start), "end": _place(r.end)} for r in finding.related],
-        "fingerprint": fingerprint(finding, source),
+        "fingerprint": fingerprint,
         "suppressed": None,
     }
-
-
-def fingerprint(finding: Finding, source: Source) -> str:
-    """A name of the finding that survives edits elsewhere: rule, path, and text with its neighbours, without blanks."""
-    start, end = finding.start.offset, finding.end.offset
-    left = "".join(source.text[max(0, start - 4 * NEIGHBOURS) : start].split())[-NEIGHBOURS:]
-    right = "".join(source.text[end : end + 4 * NEIGHBOURS].split())[:NEIGHBOURS]
-    parts = (finding.rule, finding.file, left, "".join(finding.text.split()), right)
-    return blake2b("\0".join(parts).encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
 def _place(position: Position) -> dict[str, int]:
