@@ -90,7 +90,10 @@ class Results:
             _removed(_file())
 
     def _key(self, source: Source) -> bytes:
-        return blake2b(source.text.encode("utf-8", "surrogatepass"), digest_size=16, key=self._made_with[:64]).digest()
+        key = blake2b(source.text.encode("utf-8", "surrogatepass"), digest_size=16, key=self._made_with[:64])
+        if source.kind:
+            key.update(b"\0" + source.kind.encode())
+        return key.digest()
 
 
 def _file() -> Path:

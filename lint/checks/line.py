@@ -17,6 +17,7 @@ from lint.findings import Edit
 from lint.text import Span
 
 NEAR = 2  # lines to each side
+BLANKS = 400  # characters of blank lines that go with a line, at most
 SHORT = 80  # characters; a longer line of the body is text that only speaks of pages
 BUTTON = 10  # characters of the longest word in a row of buttons
 WORDS = patterns.Pattern(r"[^\W\d]+")
@@ -71,7 +72,7 @@ class Line(Check):
         for run in self._runs(document):
             members = [document.lines[index] for index in run]
             span = Span(members[0].start, members[-1].end)
-            gone = span if members[0].glued else document.source.whole_lines(span)
+            gone = span if members[0].glued else _with_blanks(document.text, document.source.whole_lines(span))
             dropped = () if any(one.prose for one in members) else (Edit(gone, ""),)
             cells = {"empty": _empty(document, span)} if self.cells else {}
             yield Hit(span, {"lines": str(len(members)), **cells}, dropped)
@@ -156,6 +157,17 @@ class Line(Check):
     def repairs(self) -> bool:
         """Always: the lines are dropped."""
         return True
+
+
+def _with_blanks(text: str, gone: Span) -> Span:
+    """Lines that go, and the blank ones that would be left of them: below, where none stands above, and at the end."""
+    before, behind = text[max(0, gone.start - BLANKS) : gone.start], text[gone.end : gone.end + BLANKS]
+    above = before[len(before.rstrip()) :]
+    left = behind[: len(behind) - len(behind.lstrip())]
+    first = len(above) == gone.start
+    if gone.end + len(left) == len(text):  # the last lines
+        return Span(0 if first else gone.start - len(above[above.find("\n") + 1 :]), len(text))
+    return Span(gone.start, gone.end + left.rfind("\n") + 1) if first or above.count("\n") > 1 else gone
 
 
 def _empty(document: Document, span: Span) -> str:

@@ -29,6 +29,7 @@ __all__ = ["OF_LINES", "ZONES", "Document", "Line", "Outline", "Section", "Targe
 
 Zone = Literal["head", "title", "metadata", "heading", "body", "seam", "tail"]
 ZONES: tuple[Zone, ...] = get_args(Zone)
+KINDS: dict[str, kinds.Kind] = {kind: kind for kind in get_args(kinds.Kind)}
 
 
 class Document:
@@ -124,8 +125,8 @@ class Document:
 
     @property
     def kind(self) -> kinds.Kind:
-        """plan, report, law, notice, article or page."""
-        return self.evidence.kind
+        """plan, report, law, notice, article or page; what somebody has said of it comes first."""
+        return KINDS.get(self.source.kind) or self.evidence.kind
 
     @cached_property
     def years(self) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.document.lines import Line
+from lint.document.markers import STRONG
 from lint.document.zones import DATE_LINE, TITLE_WORDS, Zones
 from lint.patterns import Pattern
 
@@ -90,4 +91,5 @@ def _own(text: str) -> bool:
 
 
 def _drifts(line: Line) -> bool:
-    return not (line.chrome or line.prose or len(line.text) > LONGEST or DATE_LINE.match(line.text))
+    text = line.text
+    return not (line.chrome or line.prose or len(text) > LONGEST or DATE_LINE.match(text) or STRONG.match(text))

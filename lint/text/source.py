@@ -20,7 +20,8 @@ class Source:
     """One text and its name.
 
     `text` keeps every character of the file but the byte order mark. Lines end at `\\n` only; a `\\r` before it
-    belongs to the line's end, not to its content. `lossy` says that broken bytes were read as U+FFFD.
+    belongs to the line's end, not to its content. `lossy` says that broken bytes were read as U+FFFD. `kind` is what
+    the document is (plan, report …), where somebody has said so; empty where it is to be read from the text.
     """
 
     path: str
@@ -28,6 +29,7 @@ class Source:
     encoding: str = "utf-8"
     bom: bool = False
     lossy: bool = False
+    kind: str = ""
 
     @classmethod
     def read(cls, path: Path, name: str | None = None) -> Source:

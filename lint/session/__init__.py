@@ -8,44 +8,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint.files import Missing, find
-from lint.findings import Finding, Suppressed
+from lint.findings import Finding
+from lint.session.result import Result, Trouble
 from lint.text import Source, Unreadable
 
 if TYPE_CHECKING:
     from lint.engine import Crash, Engine
     from lint.results import Results
 
+__all__ = ["Result", "Session", "Trouble", "given", "run", "sources", "standard_input"]
+
 PAYS = 150_000  # characters to be linted from which on processes pay for being started
-
-
-@dataclass(frozen=True)
-class Trouble:
-    """Something that kept plan-lint from a whole answer: one clear sentence about one file.
-
-    A `grave` one breaks the run (exit status 2); the others are worth a word, such as an empty file.
-    """
-
-    file: str
-    reason: str
-    rule: str | None = None
-    grave: bool = True
-
-
-@dataclass(frozen=True)
-class Result:
-    """What came of one file. `source` is None where it could not be read; `suppressed` findings do not count."""
-
-    file: str
-    source: Source | None
-    findings: tuple[Finding, ...] = ()
-    troubles: tuple[Trouble, ...] = ()
-    suppressed: tuple[Suppressed, ...] = ()
 
 
 class Session:

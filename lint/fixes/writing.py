@@ -1,0 +1,105 @@
+"""Documents written back: whole or not at all, in their own encoding, and only where they were read from.
+
+The new bytes go to a temporary file in the same folder, which then takes the document's place: a crash, a full disk or
+Ctrl-C leaves the old document or the new one.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from lint.text import Source, Unreadable
+
+PREFIX = ".plan-lint-"  # of temporary files; hidden, so that no run takes one for a document
+MARKS = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
+MARKS |= {"utf-32-le": b"\xff\xfe\0\0", "utf-32-be": b"\0\0\xfe\xff"}
+
+
+class Unwritable(Exception):  # noqa: N818 - read as "raise Unwritable", it says what the file is
+    """A document that must be left as it is, with one sentence that says why."""
+
+
+class Changed(Exception):  # noqa: N818
+    """A document is not what it was when it was read; it may be read and repaired anew."""
+
+
+def write(path: Path, before: Source, after: Source) -> None:
+    """Put a repaired text in the place of the one that was read.
+
+    Raises Unwritable, Changed, or OSError where the file system refuses.
+    """
+    place = target(path)
+    found = place.stat()
+    if not os.access(place, os.W_OK):
+        raise Unwritable("it is write-protected")
+    if place.read_bytes() != data(before):
+        _refuse_damage(place, before)
+        raise Changed
+    _replace(place, data(after), found)
+
+
+def data(source: Source) -> bytes:
+    """A text as bytes, in the encoding and with the mark that it was read with. Raises Unwritable."""
+    if source.lossy:
+        raise Unwritable("some of its bytes could not be read, and would be lost")
+    try:
+        return (MARKS[source.encoding] if source.bom else b"") + source.text.encode(source.encoding)
+    except (UnicodeEncodeError, LookupError) as error:
+        raise Unwritable(f"its encoding, {source.encoding}, does not have every character of the repair") from error
+
+
+def target(path: Path) -> Path:
+    """The file itself: a link's target, which must lie in the same tree. Raises Unwritable.
+
+    The tree is the repository or the working directory that the link lies in, else the folder of the link.
+    """
+    real, here = path.resolve(strict=True), Path.cwd()
+    lies = path.parent.resolve() / path.name
+    if real == lies and not _through_link(path, here):
+        return real
+    given = here / path
+    root = _repository(here) if given.is_relative_to(here) else lies.parent
+    if not real.is_relative_to(root.resolve()):
+        raise Unwritable(f"it is a link that leads out of {root.name or root}")
+    return real
+
+
+def _through_link(path: Path, here: Path) -> bool:
+    """Whether a folder on the way from the working directory is a link."""
+    given = Path(os.path.normpath(here / path))
+    return given.is_relative_to(here) and given.parent.resolve() != given.parent
+
+
+def _repository(here: Path) -> Path:
+    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+
+
+def _refuse_damage(place: Path, before: Source) -> None:
+    """Raise Unwritable where the bytes are those that were read, which this encoding does not give back."""
+    try:
+        if Source.read(place).text == before.text:
+            raise Unwritable(f"its bytes are not all {before.encoding}, and would be changed")
+    except Unreadable as error:
+        raise Unwritable(str(error)) from error
+
+
+def _replace(place: Path, content: bytes, found: os.stat_result) -> None:
+    handle, name = tempfile.mkstemp(dir=place.parent, prefix=PREFIX)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, stat.S_IMODE(found.st_mode))
+        if hasattr(os, "chown"):
+            with suppress(OSError):  # only root may give files away
+                os.chown(name, found.st_uid, found.st_gid)
+        os.replace(name, place)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)
+        raise
