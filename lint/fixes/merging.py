@@ -1,7 +1,7 @@
 """Which repairs can be made together: their edits are merged, and of those that get in each other's way one waits.
 
-Safe repairs come before unsafe ones, then the one that starts first, then the shorter one, then the rule's name decides:
-the same findings always give the same text.
+Safe repairs come before unsafe ones, then the one that starts first, then the shorter one, then the rule's name
+decides, so that the same findings always give the same text.
 """
 
 from __future__ import annotations

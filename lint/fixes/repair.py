@@ -18,7 +18,7 @@ from lint.fixes.merging import Shift, merged, repairable, together
 from lint.text import Source, Span
 
 ROUNDS = 10  # texts that one document may go through
-TRIES = 60  # times that one document is linted again for its repairs
+TRIES = 100  # times that one document is linted again for its repairs
 
 Lint = Callable[[Source], Sequence[Finding]]
 
@@ -89,10 +89,9 @@ class _Trial:
         if len(chosen) == 1:
             self.faults.append(Fault(chosen[0], wrong[0][1]))
             return None
-        blamed = {id(finding) for finding, _ in wrong if finding is not None}
-        if blamed and len(blamed) < len(chosen):  # those that left their finding behind, and all others
-            parts = [[f for f in chosen if id(f) not in blamed], [f for f in chosen if id(f) in blamed]]
-        else:
+        blamed = {id(finding) for finding, _ in wrong}
+        parts = [[f for f in chosen if id(f) not in blamed], [f for f in chosen if id(f) in blamed]]
+        if not all(parts):
             parts = [list(chosen[: len(chosen) // 2]), list(chosen[len(chosen) // 2 :])]
         held = [part for part in (self._settled(before, part) for part in parts) if part is not None]
         if len(held) < 2:
@@ -117,15 +116,16 @@ def _for(source: Source, edits: Sequence[Edit]) -> list[Edit]:
     return [Edit(e.span, e.replacement.replace("\r\n", "\n").replace("\n", "\r\n")) for e in edits]
 
 
-def _wrong(before: Repaired, chosen: Sequence[Finding], after: Repaired) -> Iterator[tuple[Finding | None, str]]:
-    """What repairs have brought about that they must not, each with the repair that is to blame, where that is known."""
+def _wrong(before: Repaired, chosen: Sequence[Finding], after: Repaired) -> Iterator[tuple[Finding, str]]:
+    """What repairs have brought about that they must not, each with the one to blame: its own, or the nearest."""
     if after.source.text == before.source.text:
         yield from ((finding, "it changes nothing") for finding in chosen)
         return
     shift = Shift(_for(before.source, merged(chosen)))
     made = {id(finding) for finding in chosen}
     kept = _Places((f.rule, shift.span(f.start.offset, f.end.offset), f) for f in before.findings if id(f) not in made)
-    gone = _Places((f.rule, shift.span(*_reach(f)), f) for f in chosen)
+    places = [(shift.span(*_reach(f)), f) for f in chosen]
+    gone = _Places((f.rule, place, f) for place, f in places)
     for finding in after.findings:
         span = Span(finding.start.offset, finding.end.offset)
         if kept.at(finding.rule, span) is not None:
@@ -134,7 +134,13 @@ def _wrong(before: Repaired, chosen: Sequence[Finding], after: Repaired) -> Iter
         if left is not None:
             yield left, "what it repairs is still found there"
         else:
-            yield None, f"it would bring {finding.rule} to {finding.start.line}:{finding.start.column}"
+            nearest = min(places, key=lambda place: _distance(place[0], span))[1]
+            yield nearest, f"it would bring {finding.rule} to {finding.start.line}:{finding.start.column}"
+
+
+def _distance(one: Span, other: Span) -> int:
+    """How many characters part two places."""
+    return max(0, one.start - other.end, other.start - one.end)
 
 
 def _reach(finding: Finding) -> tuple[int, int]:
