@@ -22,6 +22,7 @@ SIGNED = Pattern(
     r"[\u4e00-\u9fff（）]{3,24}(?:[局委会院校厅府部处办中心司队站所社园科团组室])$|[二一\d][〇○零九\d]{1,3}.{0,3}年\S{1,4}月\S{1,4}日$"
 )  # ends the text
 DATED = Pattern(r"\d[年月日]$")
+BYLINE = Pattern(r"[长任记席员师授][ \u3000\xa0]{1,8}[\u4e00-\u9fff]{2,4}$")  # 党组书记、局长   某某某
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,8 @@ class EndMark(Check):
 
 
 def _bare(text: str) -> bool:
-    """Whether a line ends without a mark; a word in quotation marks is none, a date ends an entry of a list."""
-    if DATED.search(text[-4:]):
+    """Whether a line ends without a mark; a word in quotation marks is none, a date ends an entry, a name a byline."""
+    if DATED.search(text[-4:]) or BYLINE.search(text[-16:]):
         return False
     return text[-1] not in ENDED or (text[-1] == "”" and text[-2:-1] not in ENDED)
 
