@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-SUFFIXES = (".txt", ".md")
+DOCUMENTS = ("*.txt", "*.md")  # what is read below folders, where nothing else is asked for
 
 
 class Missing(NamedTuple):
@@ -17,21 +17,55 @@ class Missing(NamedTuple):
     reason: str
 
 
-def find(paths: tuple[str, ...], exclude: tuple[str, ...] = ()) -> Iterator[Path | Missing]:
-    """Files in order, each once. A file given by name is read whatever its suffix; folders give .txt and .md."""
+def find(
+    paths: tuple[str, ...],
+    exclude: tuple[str, ...] = (),
+    include: tuple[str, ...] = DOCUMENTS,
+    force_exclude: bool = False,
+) -> Iterator[Path | Missing]:
+    """Files in order, each once; folders give what `include` matches.
+
+    A file given by name is read whatever it is called, but with `force_exclude` not where it is left out.
+    """
     seen: set[str] = set()
+    wanted = _Wanted(include)
     for name in paths:
         if not os.path.lexists(name):
             yield Missing(name, "no such file or folder")
             continue
         path = Path(name)
-        for found in _below(path, exclude) if path.is_dir() else (path,):
+        if force_exclude and _left_out(path, exclude):
+            continue
+        for found in _below(path, exclude, wanted) if path.is_dir() else (path,):
             if isinstance(found, Missing) or str(found) not in seen:
                 seen.add(str(found))
                 yield found
 
 
-def _below(folder: Path, exclude: tuple[str, ...]) -> Iterator[Path | Missing]:
+def _left_out(path: Path, exclude: tuple[str, ...]) -> bool:
+    """Whether --exclude leaves out a path that was given by name, or a folder on the way to it."""
+    ignored = _Ignored(path.parent, exclude)
+    return any(ignored.excluded(above, above != path or path.is_dir()) for above in (path, *path.parents))
+
+
+class _Wanted:
+    """Which names below folders are documents."""
+
+    def __init__(self, include: tuple[str, ...]) -> None:
+        self._suffixes = tuple(glob[1:] for glob in include) if all(map(_is_suffix, include)) else ()
+        self._matcher = None if self._suffixes else _matcher(include)
+
+    def __call__(self, path: Path, folder: Path) -> bool:
+        if self._matcher is None:
+            return path.name.endswith(self._suffixes)
+        return bool(self._matcher(path.relative_to(folder).as_posix()))
+
+
+def _is_suffix(glob: str) -> bool:
+    return glob[:2] == "*." and not set(glob[2:]) & set("*?[]!/\\")
+
+
+def _below(folder: Path, exclude: tuple[str, ...], wanted: _Wanted) -> Iterator[Path | Missing]:
     ignored = _Ignored(folder, exclude)
     broken: list[Missing] = []
 
@@ -43,7 +77,7 @@ def _below(folder: Path, exclude: tuple[str, ...]) -> Iterator[Path | Missing]:
         folders[:] = sorted(name for name in folders if not name.startswith(".") and not ignored(here / name, True))
         for name in sorted(files):
             path = here / name
-            if name.endswith(SUFFIXES) and not name.startswith(".") and not ignored(path, False) and _text(path):
+            if not name.startswith(".") and wanted(path, folder) and not ignored(path, False) and _text(path):
                 yield path
     yield from broken
 
@@ -65,9 +99,8 @@ class _Ignored:
 
     def __call__(self, path: Path, is_folder: bool) -> bool:
         absolute = path.absolute()
-        for base in (self._root, self._here):
-            if self._exclude and absolute.is_relative_to(base) and self._exclude(_relative(absolute, base, is_folder)):
-                return True
+        if self.excluded(path, is_folder):
+            return True
         for place in absolute.parents:
             if place.is_relative_to(self._top):
                 rules = self._rules(place)
@@ -75,6 +108,14 @@ class _Ignored:
                 if decided is not None:
                     return decided
         return False
+
+    def excluded(self, path: Path, is_folder: bool) -> bool:
+        """Whether --exclude leaves a path out, below the folder or below the working directory."""
+        absolute = path.absolute()
+        return any(
+            self._exclude and absolute.is_relative_to(base) and self._exclude(_relative(absolute, base, is_folder))
+            for base in (self._root, self._here)
+        )
 
     def _rules(self, place: Path) -> Callable[[str], bool | None] | None:
         if place not in self._by_folder:

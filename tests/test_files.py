@@ -131,3 +131,27 @@ def test_a_name_too_long_for_the_system_is_missing() -> None:
     missing, other = find(("a" * 5000, "a.txt"))
     assert isinstance(missing, Missing)
     assert other == Path("a.txt")
+
+
+def included(*globs: str, path: str = "d") -> list[str]:
+    return [str(file) for file in find((path,), include=globs)]
+
+
+def test_folders_give_what_is_included() -> None:
+    make("d/a.txt", "d/b.rst", "d/raw/c.html", "d/raw/.hidden.html", "d/e.htm")
+    assert included("*.rst") == ["d/b.rst"]
+    assert included("*.txt", "raw/*.html") == ["d/a.txt", "d/raw/c.html"]
+    assert included("*") == ["d/a.txt", "d/b.rst", "d/e.htm", "d/raw/c.html"]
+
+
+def forced(*paths: str, exclude: tuple[str, ...]) -> list[str]:
+    return [str(file) for file in find(paths, exclude, force_exclude=True)]
+
+
+def test_a_file_given_by_name_may_be_left_out_by_force() -> None:
+    make("d/a.txt", "d/old/b.txt", "c.txt")
+    assert forced("d/a.txt", "d/old/b.txt", "c.txt", exclude=("old/",)) == ["d/a.txt", "c.txt"]
+    assert forced("d/a.txt", "c.txt", exclude=("c.txt",)) == ["d/a.txt"]
+    assert forced("d", exclude=("d",)) == []
+    assert forced("d/a.txt", exclude=("d/*.md",)) == ["d/a.txt"]
+    assert found("c.txt", exclude=("c.txt",)) == ["c.txt"]
