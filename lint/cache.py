@@ -9,8 +9,9 @@ that cannot be written costs time, not results.
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
+
+from lint import replacing
 
 PLACE = "PLAN_LINT_CACHE_DIR"  # the variable that names the folder; processes that a run starts inherit it
 CHECKSUM = 4  # bytes at an entry's end
@@ -69,14 +70,7 @@ def store(name: str, data: bytes) -> Path | None:
     place = folder()
     try:
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, temporary = tempfile.mkstemp(dir=place, prefix=".new-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data + _checksum(data))
-            os.replace(temporary, place / name)
-        except BaseException:
-            os.unlink(temporary)
-            raise
+        replacing.replace(place / name, data + _checksum(data), durable=False)
         _drop_oldest(place)
     except OSError:
         return None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-DOCUMENTS = ("*.txt", "*.md")  # what is read below folders, where nothing else is asked for
+SUFFIXES = (".txt", ".md")  # of what is read below folders, where nothing else is asked for
 
 
 class Missing(NamedTuple):
@@ -20,53 +21,39 @@ class Missing(NamedTuple):
 def find(
     paths: tuple[str, ...],
     exclude: tuple[str, ...] = (),
-    include: tuple[str, ...] = DOCUMENTS,
+    include: Callable[[Path], bool] | None = None,
+    excluded: Callable[[Path, bool], bool] | None = None,
     force_exclude: bool = False,
 ) -> Iterator[Path | Missing]:
-    """Files in order, each once; folders give what `include` matches.
+    """Files in order, each once; folders give what `include` says, or .txt and .md.
 
-    A file given by name is read whatever it is called, but with `force_exclude` not where it is left out.
+    `exclude` are patterns below each folder and below the working directory, `excluded` tells of a path, and whether it
+    is a folder, if it is left out. A file given by name is read whatever it is called, but with `force_exclude` not
+    where it is left out.
     """
     seen: set[str] = set()
-    wanted = _Wanted(include)
+    wanted = include or _is_text
     for name in paths:
         if not os.path.lexists(name):
             yield Missing(name, "no such file or folder")
             continue
-        path = Path(name)
-        if force_exclude and _left_out(path, exclude):
+        path, is_folder = Path(name), os.path.isdir(name)
+        ignored = (
+            _Ignored(path if is_folder else path.parent, exclude, excluded) if is_folder or force_exclude else None
+        )
+        if ignored and force_exclude and ignored.above(path):
             continue
-        for found in _below(path, exclude, wanted) if path.is_dir() else (path,):
+        for found in _below(path, ignored, wanted) if ignored and is_folder else (path,):
             if isinstance(found, Missing) or str(found) not in seen:
                 seen.add(str(found))
                 yield found
 
 
-def _left_out(path: Path, exclude: tuple[str, ...]) -> bool:
-    """Whether --exclude leaves out a path that was given by name, or a folder on the way to it."""
-    ignored = _Ignored(path.parent, exclude)
-    return any(ignored.excluded(above, above != path or path.is_dir()) for above in (path, *path.parents))
+def _is_text(path: Path) -> bool:
+    return path.name.endswith(SUFFIXES)
 
 
-class _Wanted:
-    """Which names below folders are documents."""
-
-    def __init__(self, include: tuple[str, ...]) -> None:
-        self._suffixes = tuple(glob[1:] for glob in include) if all(map(_is_suffix, include)) else ()
-        self._matcher = None if self._suffixes else _matcher(include)
-
-    def __call__(self, path: Path, folder: Path) -> bool:
-        if self._matcher is None:
-            return path.name.endswith(self._suffixes)
-        return bool(self._matcher(path.relative_to(folder).as_posix()))
-
-
-def _is_suffix(glob: str) -> bool:
-    return glob[:2] == "*." and not set(glob[2:]) & set("*?[]!/\\")
-
-
-def _below(folder: Path, exclude: tuple[str, ...], wanted: _Wanted) -> Iterator[Path | Missing]:
-    ignored = _Ignored(folder, exclude)
+def _below(folder: Path, ignored: _Ignored, wanted: Callable[[Path], bool]) -> Iterator[Path | Missing]:
     broken: list[Missing] = []
 
     def failed(error: OSError) -> None:
@@ -77,7 +64,7 @@ def _below(folder: Path, exclude: tuple[str, ...], wanted: _Wanted) -> Iterator[
         folders[:] = sorted(name for name in folders if not name.startswith(".") and not ignored(here / name, True))
         for name in sorted(files):
             path = here / name
-            if not name.startswith(".") and wanted(path, folder) and not ignored(path, False) and _text(path):
+            if not name.startswith(".") and wanted(path) and not ignored(path, False) and _text(path):
                 yield path
     yield from broken
 
@@ -88,14 +75,16 @@ def _text(path: Path) -> bool:
 
 
 class _Ignored:
-    """What .gitignore files, from the repository's top down, and --exclude leave out."""
+    """What .gitignore files, from the repository's top down, --exclude and the configuration leave out."""
 
-    def __init__(self, folder: Path, exclude: tuple[str, ...]) -> None:
+    def __init__(
+        self, folder: Path, exclude: tuple[str, ...], excluded: Callable[[Path, bool], bool] | None = None
+    ) -> None:
+        self._excluded = excluded
         self._root = folder.absolute()
         self._here = Path.cwd()
         self._exclude = _matcher(exclude) if exclude else None
         self._by_folder: dict[Path, Callable[[str], bool | None] | None] = {}
-        self._top = next((p for p in (self._root, *self._root.parents) if (p / ".git").exists()), self._root)
 
     def __call__(self, path: Path, is_folder: bool) -> bool:
         absolute = path.absolute()
@@ -109,8 +98,19 @@ class _Ignored:
                     return decided
         return False
 
+    @cached_property
+    def _top(self) -> Path:
+        """The repository's folder, above which no .gitignore counts."""
+        return next((p for p in (self._root, *self._root.parents) if (p / ".git").exists()), self._root)
+
+    def above(self, path: Path) -> bool:
+        """Whether a path, or a folder on the way to it, is left out by --exclude or the configuration."""
+        return any(self.excluded(one, one != path or path.is_dir()) for one in (path, *path.parents))
+
     def excluded(self, path: Path, is_folder: bool) -> bool:
-        """Whether --exclude leaves a path out, below the folder or below the working directory."""
+        """Whether --exclude leaves a path out, below the folder or the working directory, or the configuration."""
+        if self._excluded and self._excluded(path, is_folder):
+            return True
         absolute = path.absolute()
         return any(
             self._exclude and absolute.is_relative_to(base) and self._exclude(_relative(absolute, base, is_folder))

@@ -86,23 +86,24 @@ class RuleSet:
         """All rules of these packs."""
         return cls(tuple(rule for pack in packs for rule in pack.rules))
 
-    def select(self, chosen: tuple[str, ...], ignored: tuple[str, ...]) -> RuleSet:
-        """The rules that `chosen` names by id or pack (all that are not off when empty), without the ignored ones.
+    def select(self, chosen: tuple[str, ...], ignored: tuple[str, ...], extended: tuple[str, ...] = ()) -> RuleSet:
+        """The rules that `chosen` names by id or pack (all that are not off when empty), and those `extended` names
+        beside them, without the ignored ones.
 
-        A rule that is off runs when it is chosen by its own id, then as a warning. Raises KeyError with the first name
+        A rule that is off runs when it is named by its own id, then as a warning. Raises KeyError with the first name
         that is neither a rule nor a pack.
         """
         names = {rule.id for rule in self.rules} | {rule.pack for rule in self.rules} | {"all"}
-        for name in (*chosen, *ignored):
+        for name in (*chosen, *extended, *ignored):
             if name not in names:
                 raise KeyError(name)
-        return RuleSet(tuple(kept for rule in self.rules if (kept := _kept(rule, chosen, ignored)) is not None))
+        wanted = (*(chosen or ("all",)), *extended)
+        return RuleSet(tuple(kept for rule in self.rules if (kept := _kept(rule, wanted, ignored)) is not None))
 
 
-def _kept(rule: Rule, chosen: tuple[str, ...], ignored: tuple[str, ...]) -> Rule | None:
-    if rule.id in ignored or (rule.pack in ignored and rule.id not in chosen) or "all" in ignored:
+def _kept(rule: Rule, wanted: tuple[str, ...], ignored: tuple[str, ...]) -> Rule | None:
+    if rule.id in ignored or (rule.pack in ignored and rule.id not in wanted) or "all" in ignored:
         return None
     if rule.severity is Severity.OFF:
-        return replace(rule, severity=Severity.WARNING) if rule.id in chosen else None
-    wanted = not chosen or "all" in chosen or rule.id in chosen or rule.pack in chosen
-    return rule if wanted else None
+        return replace(rule, severity=Severity.WARNING) if rule.id in wanted else None
+    return rule if not {"all", rule.id, rule.pack}.isdisjoint(wanted) else None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lint.config import Globs
 from lint.files import Missing, find
 
 
@@ -134,13 +135,13 @@ def test_a_name_too_long_for_the_system_is_missing() -> None:
 
 
 def included(*globs: str, path: str = "d") -> list[str]:
-    return [str(file) for file in find((path,), include=globs)]
+    return [str(file) for file in find((path,), include=Globs(globs).match)]
 
 
 def test_folders_give_what_is_included() -> None:
     make("d/a.txt", "d/b.rst", "d/raw/c.html", "d/raw/.hidden.html", "d/e.htm")
     assert included("*.rst") == ["d/b.rst"]
-    assert included("*.txt", "raw/*.html") == ["d/a.txt", "d/raw/c.html"]
+    assert included("*.txt", "d/raw/*.html") == ["d/a.txt", "d/raw/c.html"]
     assert included("*") == ["d/a.txt", "d/b.rst", "d/e.htm", "d/raw/c.html"]
 
 
@@ -155,3 +156,11 @@ def test_a_file_given_by_name_may_be_left_out_by_force() -> None:
     assert forced("d", exclude=("d",)) == []
     assert forced("d/a.txt", exclude=("d/*.md",)) == ["d/a.txt"]
     assert found("c.txt", exclude=("c.txt",)) == ["c.txt"]
+
+
+def test_what_the_configuration_leaves_out_is_passed() -> None:
+    make("d/a.txt", "d/old/b.txt", "d/old/c.txt", "e/old/d.txt")
+    old = Globs(("d/old/", "e/old/*.md"))
+    assert [str(file) for file in find(("d", "e"), excluded=old.match)] == ["d/a.txt", "e/old/d.txt"]
+    assert [str(file) for file in find(("d/old/b.txt",), excluded=old.match)] == ["d/old/b.txt"]
+    assert list(find(("d/old/b.txt",), excluded=old.match, force_exclude=True)) == []

@@ -141,6 +141,17 @@ def test_the_built_in_packs_stand_before_those_of_the_user(tmp_path: Path) -> No
     assert order == [*sorted(file.stem for file in packs.BUILTIN.glob("*.yaml")), "house"]
 
 
+def test_names_are_known_without_loading_rules(tmp_path: Path) -> None:
+    pack = written(tmp_path, PACK)
+    assert packs.names((pack,), builtin=False) == (frozenset({"forbidden-word"}), frozenset({"house"}))
+    code = (
+        "import sys; from pathlib import Path; from lint import packs; packs.names((Path(sys.argv[1]),), builtin=False)"
+    )
+    told = "; print({'lint.checks', 'lint.rules', 'pydantic'} & {*sys.modules})"
+    done = subprocess.run([sys.executable, "-c", code + told, pack], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout == "set()\n"
+
+
 def test_a_tag_of_python_never_runs_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     faults(BROKEN / "32-python-object.yaml")
@@ -173,10 +184,12 @@ CLEANING = [rule for rule in packs.load().rules if rule.fix and rule.pack != "st
 
 
 @pytest.mark.parametrize("rule", CLEANING, ids=lambda rule: rule.id)
-def test_a_repair_that_cleans_touches_nothing_but_its_lines(rule: Rule) -> None:
+def test_a_repair_that_cleans_touches_nothing_but_its_lines_and_blank_ones_beside_them(rule: Rule) -> None:
     for bad in rule.examples.bad:
         source = Source("example", unmarked(bad.text)[0])
         for finding in apply(replace(rule, documents=()), Document(source)):
             lines = source.whole_lines(Span(finding.start.offset, finding.end.offset))
+            end = max(lines.end, finding.end.offset)
             for edit in finding.fix.edits if finding.fix else ():
-                assert lines.start <= edit.span.start <= edit.span.end <= max(lines.end, finding.end.offset)
+                before, behind = source.text[edit.span.start : lines.start], source.text[end : edit.span.end]
+                assert (before + behind).strip() == ""

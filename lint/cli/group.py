@@ -9,7 +9,10 @@ import click
 
 from lint import __version__
 
-VERBS = {"check": "check", "rule": "rule", "test": "test", "outline": "outline", "targets": "targets"}
+VERBS = {
+    "check": "check", "rule": "rule", "test": "test", "init": "init", "config": "config", "outline": "outline",
+    "targets": "targets",
+}  # fmt: skip
 OWN = ("-h", "--help", "--version")
 
 

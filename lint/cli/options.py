@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from lint import packs
+from lint import config, packs
+from lint.config import Config
 from lint.reports.visible import visible
 from lint.session import Trouble
+from lint.trees import FaultyError
 
 if TYPE_CHECKING:
-    from lint.engine import Engine
     from lint.rules import RuleSet
     from lint.stopwatch import Stopwatch
 
@@ -28,6 +29,15 @@ def rules_option(command: Command) -> Command:
         "--rules", "rules", multiple=True, type=click.Path(path_type=Path), metavar="PATH",
         help="A pack (.yaml) or a folder of packs, beside the built-in ones. Repeatable.",
     )(command)  # fmt: skip
+
+
+def config_options(command: Command) -> Command:
+    """--config and --isolated: which configuration holds."""
+    file = click.option(
+        "--config", "config_file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+        help="This configuration, in place of the nearest plan-lint.yaml or pyproject.toml.",
+    )  # fmt: skip
+    return file(click.option("--isolated", is_flag=True, help="Without any configuration.")(command))
 
 
 def color_option(command: Command) -> Command:
@@ -46,46 +56,60 @@ def names(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for value in values for name in value.replace(" ", "").split(",") if name)
 
 
-def load(rules: tuple[Path, ...]) -> RuleSet:
-    """The rule set; a broken pack ends the command with its faults, one a line, and status 2."""
-    with _faults_told():
-        return packs.load(rules)
+def configured(file: Path | None, isolated: bool, rules: tuple[Path, ...]) -> Config:
+    """The configuration that holds, with the rules of the command line; a broken one ends the command with its faults.
+
+    `file` is one that was named; else the nearest one on the way up from the working directory counts.
+    """
+    if file is not None and isolated:
+        raise click.UsageError("--config FILE and --isolated exclude each other")
+    with faults_told():
+        found = config.load(None if isolated else file or config.find(Path()))
+    return found.given(rules=rules) if rules else found
 
 
-def contents(rules: tuple[Path, ...]) -> packs.sources.Contents:
+def load(config_: Config, overridden: bool = True) -> RuleSet:
+    """All rules of a configuration, with what it changes about them or as they are written.
+
+    A broken pack ends the command with its faults, one a line, and status 2.
+    """
+    with faults_told():
+        return packs.load(config_.pack_paths, overrides=config_.overrides if overridden else None)
+
+
+def contents(config_: Config) -> packs.sources.Contents:
     """What the packs' files hold; one that cannot be read ends the command."""
-    with _faults_told():
-        return packs.sources.read(rules)
+    with faults_told():
+        return packs.sources.read(config_.pack_paths)
 
 
 @contextmanager
-def _faults_told() -> Iterator[None]:
+def faults_told() -> Iterator[None]:
+    """Faults of packs and configurations end the command, each told on a line."""
     try:
         yield
-    except packs.PackError as error:
+    except FaultyError as error:
         for fault in error.faults:
             print(visible(fault), file=sys.stderr)
         raise SystemExit(2) from error
 
 
-def select(ruleset: RuleSet, chosen: tuple[str, ...], ignored: tuple[str, ...]) -> RuleSet:
-    """The chosen rules; a name that is none ends the command."""
+def check_names(config_: Config) -> None:
+    """A name in the configuration that no rule or pack has ends the command, told with where it is written."""
+    if config_.names:
+        with faults_told():
+            faults = config.unknown_names(config_, packs.names(config_.pack_paths))
+            if faults:
+                raise FaultyError(faults)
+
+
+def selected(config_: Config, stopwatch: Stopwatch | None = None) -> RuleSet:
+    """The rules that are to run; a name on the command line that is none ends the command."""
+    ruleset = stopwatch.phase("rules", lambda: load(config_)) if stopwatch else load(config_)
     try:
-        return ruleset.select(names(chosen), names(ignored))
+        return ruleset.select(config_.select, config_.ignore, config_.extend_select)
     except KeyError as error:
         raise click.UsageError(unknown(ruleset, str(error.args[0]))) from error
-
-
-def engine(
-    rules: tuple[Path, ...], chosen: tuple[str, ...], ignored: tuple[str, ...], stopwatch: Stopwatch | None = None
-) -> Engine:
-    """An engine of the chosen rules; what is wrong with them ends the command."""
-    from lint.engine import Engine
-
-    if stopwatch is None:
-        return Engine(select(load(rules), chosen, ignored))
-    ruleset = stopwatch.phase("rules", lambda: select(load(rules), chosen, ignored))
-    return Engine(ruleset, stopwatch)
 
 
 def unknown(ruleset: RuleSet, name: str) -> str:

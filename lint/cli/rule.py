@@ -24,10 +24,11 @@ OPENED, CLOSED = "⟦", "⟧"
 @click.command()
 @click.argument("id_", metavar="[ID|PACK]", required=False)
 @options.rules_option
+@options.config_options
 @options.color_option
-def command(id_: str | None, rules: tuple[Path, ...], color: str) -> int:
+def command(id_: str | None, rules: tuple[Path, ...], config_file: Path | None, isolated: bool, color: str) -> int:
     """List all rules or those of a pack, or explain one: what it says, why it matters, its options and examples."""
-    ruleset = options.load(rules)
+    ruleset = options.load(options.configured(config_file, isolated, rules))
     console = output(color)
     if id_ is None:
         _list(console, ruleset)

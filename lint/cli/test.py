@@ -15,12 +15,14 @@ from lint.rules import Rule, RuleSet
 @click.command()
 @click.argument("names", nargs=-1, metavar="[ID|PACK]...")
 @options.rules_option
-def command(names: tuple[str, ...], rules: tuple[Path, ...]) -> int:
+@options.config_options
+def command(names: tuple[str, ...], rules: tuple[Path, ...], config_file: Path | None, isolated: bool) -> int:
     """Run the examples of all rules, of those named, or with --rules of your own.
 
     Exit status: 0 all turn out as they say, 1 one does not, 2 a pack cannot be read.
     """
-    ruleset = options.load(rules)
+    # Without what the configuration changes about rules: examples are of the rules as they are written.
+    ruleset = options.load(options.configured(config_file, isolated, rules), overridden=False)
     chosen = _chosen(ruleset, names) if names else _own(ruleset) if rules else ruleset.rules
     outcomes = [outcome for rule in chosen for outcome in examples.try_rule(rule)]
     for outcome in outcomes:

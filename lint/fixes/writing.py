@@ -1,20 +1,13 @@
-"""Documents written back: whole or not at all, in their own encoding, and only where they were read from.
-
-The new bytes go to a temporary file in the same folder, which then takes the document's place: a crash, a full disk or
-Ctrl-C leaves the old document or the new one.
-"""
+"""Documents written back: whole or not at all, in their own encoding, and only where they were read from."""
 
 from __future__ import annotations
 
 import os
-import stat
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
+from lint import replacing
 from lint.text import Source, Unreadable
 
-PREFIX = ".plan-lint-"  # of temporary files; hidden, so that no run takes one for a document
 MARKS = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
 MARKS |= {"utf-32-le": b"\xff\xfe\0\0", "utf-32-be": b"\0\0\xfe\xff"}
 
@@ -28,18 +21,17 @@ class Changed(Exception):  # noqa: N818
 
 
 def write(path: Path, before: Source, after: Source) -> None:
-    """Put a repaired text in the place of the one that was read.
-
-    Raises Unwritable, Changed, or OSError where the file system refuses.
-    """
-    place = target(path)
-    found = place.stat()
-    if not os.access(place, os.W_OK):
-        raise Unwritable("it is write-protected")
-    if place.read_bytes() != data(before):
-        _refuse_damage(place, before)
-        raise Changed
-    _replace(place, data(after), found)
+    """Put a repaired text in the place of the one that was read. Raises Unwritable, or Changed."""
+    try:
+        place = target(path)
+        if not os.access(place, os.W_OK):
+            raise Unwritable("it is write-protected")
+        if place.read_bytes() != data(before):
+            _refuse_damage(place, before)
+            raise Changed
+        replacing.replace(place, data(after))
+    except OSError as error:
+        raise Unwritable((error.strerror or str(error)).lower()) from error
 
 
 def data(source: Source) -> bytes:
@@ -85,21 +77,3 @@ def _refuse_damage(place: Path, before: Source) -> None:
             raise Unwritable(f"its bytes are not all {before.encoding}, and would be changed")
     except Unreadable as error:
         raise Unwritable(str(error)) from error
-
-
-def _replace(place: Path, content: bytes, found: os.stat_result) -> None:
-    handle, name = tempfile.mkstemp(dir=place.parent, prefix=PREFIX)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(name, stat.S_IMODE(found.st_mode))
-        if hasattr(os, "chown"):
-            with suppress(OSError):  # only root may give files away
-                os.chown(name, found.st_uid, found.st_gid)
-        os.replace(name, place)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(name)
-        raise

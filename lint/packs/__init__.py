@@ -10,27 +10,50 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint import cache
-from lint.packs import sources
+from lint.packs import naming, sources
 from lint.packs.faults import PackError
+from lint.packs.naming import Names
+from lint.packs.overrides import Overrides
 from lint.packs.sources import BUILTIN
 
 if TYPE_CHECKING:
     from lint.rules import RuleSet
 
-__all__ = ["BUILTIN", "PackError", "load"]
+__all__ = ["BUILTIN", "Names", "Overrides", "PackError", "load", "names"]
 
 
-def load(extra: tuple[Path, ...] = (), builtin: bool = True) -> RuleSet:
-    """The built-in packs and those at `extra` (files or folders). Raises PackError with every fault of every pack."""
+def load(extra: tuple[Path, ...] = (), builtin: bool = True, overrides: Overrides | None = None) -> RuleSet:
+    """The built-in packs and those at `extra` (files or folders), with what a configuration changes about them.
+
+    Raises PackError with every fault of every pack, or else with every fault of the overrides.
+    """
     from lint.packs import kept
 
     contents = sources.read(extra, builtin)
-    name = f"rules-{sources.key(contents)}.pickle"
+    name = f"rules-{sources.key(contents, overrides)}.pickle"
     known = kept.loaded(cache.load(name))
     if known is not None:
         return known
-    from lint.packs.reading import read  # pydantic and ruamel.yaml are imported only here
+    if overrides is not None and overrides.identity:
+        from lint.packs.overriding import overridden
 
-    ruleset = read(contents)
+        ruleset = overridden(load(extra, builtin), overrides)
+    else:
+        from lint.packs.reading import read  # pydantic and ruamel.yaml are imported only here
+
+        ruleset = read(contents)
     cache.store(name, kept.dumped(ruleset))
     return ruleset
+
+
+def names(extra: tuple[Path, ...] = (), builtin: bool = True) -> Names:
+    """The names of all rules and packs that `load` gives, kept so that a run need not load rules to know them.
+
+    Raises PackError.
+    """
+    name = f"names-{sources.key(sources.read(extra, builtin))}.json"
+    known = naming.loaded(cache.load(name))
+    if known is None:
+        known = Names.of(load(extra, builtin))
+        cache.store(name, naming.dumped(known))
+    return known

@@ -1,39 +1,9 @@
-"""What is wrong with a pack, told once and with its place."""
+"""What is wrong with packs."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from lint.trees import FaultyError
 
 
-class PackError(Exception):
+class PackError(FaultyError):
     """Faults of packs: one line for each, `file:line: key: what, and what is allowed`."""
-
-    def __init__(self, faults: list[str]) -> None:
-        super().__init__("\n".join(faults))
-        self.faults = faults
-
-
-@dataclass(frozen=True)
-class Place:
-    """A key of a pack: its file, its line (from 1), its name with what it stands under."""
-
-    file: str
-    line: int
-    key: str
-
-    def fault(self, what: str) -> str:
-        """One line that says what is wrong here."""
-        return f"{self.file}:{self.line}: {self.key}: {what}" if self.key else f"{self.file}:{self.line}: {what}"
-
-
-def meant(word: str, allowed: list[str]) -> str:
-    """The one of the allowed words that was probably meant; empty where none comes near."""
-    from difflib import get_close_matches  # 7 ms that only a fault should cost
-
-    return next(iter(get_close_matches(word, allowed, 1)), "")
-
-
-def nearest(word: str, allowed: list[str]) -> str:
-    """`allowed: a, b, c`, and the one that was probably meant."""
-    close = meant(word, allowed)
-    return f"allowed: {', '.join(allowed)}" + (f"; did you mean '{close}'?" if close else "")

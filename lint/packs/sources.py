@@ -7,11 +7,19 @@ from pathlib import Path
 
 from lint import __version__, cache
 from lint.packs.faults import PackError
+from lint.packs.overrides import Overrides
 
 HERE = Path(__file__).parent.parent
 BUILTIN = next((place for place in (HERE / "builtin", HERE.parent / "rules") if place.is_dir()), HERE / "builtin")
 SUFFIXES = (".yaml", ".yml")
-SHAPING = ("checks", "packs", "rules.py", "findings.py", "patterns.py")  # code that the shape of kept rules depends on
+SHAPING = (
+    "checks",
+    "packs",
+    "trees",
+    "rules.py",
+    "findings.py",
+    "patterns.py",
+)  # code that the shape of kept rules depends on
 
 Contents = list[tuple[Path, bytes]]
 
@@ -22,15 +30,17 @@ def read(extra: tuple[Path, ...] = (), builtin: bool = True) -> Contents:
     return [(file, _content(file)) for file in files]
 
 
-def key(contents: Contents) -> str:
-    """A name for packs as this version reads them."""
-    return cache.key(__version__, _code(SHAPING), *(part for file, data in contents for part in (str(file), data)))
+def key(contents: Contents, overrides: Overrides | None = None) -> str:
+    """A name for packs as this version reads them, with what a configuration changes about them."""
+    identity = overrides.identity if overrides is not None else ""
+    parts = (part for file, data in contents for part in (str(file), data))
+    return cache.key(__version__, code(SHAPING), identity, *parts)
 
 
-def key_of_findings(contents: Contents) -> str:
+def key_of_findings(contents: Contents, overrides: Overrides | None = None) -> str:
     """A name for what packs find, by all of the code and by the packages beside it."""
     packages = cache.place_of("click")  # a folder that changes when any package in it does
-    return cache.key(key(contents), _code((".",)), packages)
+    return cache.key(key(contents, overrides), code((".",)), packages)
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -52,7 +62,7 @@ def _content(file: Path) -> bytes:
         raise PackError([f"{file}: cannot be read: {error.strerror}"]) from error
 
 
-def _code(names: tuple[str, ...]) -> str:
+def code(names: tuple[str, ...]) -> str:
     """Some of the code, by the sizes and times of its files."""
     places = [HERE / name for name in names]
     files = [file for place in places for file in (place.rglob("*.py") if place.is_dir() else (place,))]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lint.reports.report import Report, Summary, write
+from lint.reports.report import Report
+from lint.reports.summary import Summary
 from lint.reports.visible import visible
 from lint.session import Result
 
@@ -10,16 +11,14 @@ from lint.session import Result
 class Concise(Report):
     """The format `concise`."""
 
-    def __init__(self, quiet: bool) -> None:
-        self._quiet = quiet
-
     def result(self, result: Result) -> None:
         """A line for each finding."""
         for f in result.findings:
             place = f"{visible(f.file)}:{f.start.line}:{f.start.column}"
-            write(f"{place}: {f.severity.value} {f.rule} {visible(f.message)}\n")
+            self.write(f"{place}: {f.severity.value} {f.rule} {visible(f.message)}\n")
 
     def close(self, summary: Summary) -> None:
         """The count of everything."""
         if not self._quiet:
-            write(summary.sentence() + "\n")
+            for sentence in summary.sentences():
+                self.write(sentence + "\n")

@@ -1,55 +1,37 @@
-"""What every report is, and what all of them count."""
+"""What every report is: results one after the other, then an end; and where it writes."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TextIO
 
-from lint.findings import Severity
-from lint.session import Result, Trouble
-from lint.stopwatch import Stopwatch
+from lint.reports.summary import Summary
+from lint.session import Result
 
-
-class Summary:
-    """Files, findings by severity and troubles of a run so far; `watch` has measured it."""
-
-    def __init__(self, watch: Stopwatch | None = None) -> None:
-        self.watch = watch
-        self.files = 0
-        self.found: Counter[Severity] = Counter()
-        self.troubles: list[Trouble] = []
-
-    def add(self, result: Result) -> None:
-        """Count one file."""
-        self.files += result.source is not None
-        self.found.update(finding.severity for finding in result.findings)
-        self.troubles += result.troubles
-
-    @property
-    def broken(self) -> bool:
-        """Whether something kept the run from a whole answer."""
-        return any(trouble.grave for trouble in self.troubles)
-
-    def at_least(self, severity: Severity) -> int:
-        """How many findings are this grave or graver."""
-        return sum(count for found, count in self.found.items() if found.rank >= severity.rank)
-
-    def sentence(self) -> str:
-        """`57 findings (14 errors, 40 warnings, 3 infos) in 5 files.`"""
-        total = sum(self.found.values())
-        files = f"{self.files} file{'s' if self.files != 1 else ''}"
-        if not self.files and self.broken:
-            return "No document was read."
-        if not total:
-            return f"No findings in {files}."
-        levels = (Severity.ERROR, Severity.WARNING, Severity.INFO)
-        parts = ", ".join(f"{self.found[s]} {s.value}{'s' if self.found[s] != 1 else ''}" for s in levels)
-        return f"{total} finding{'s' if total != 1 else ''} ({parts}) in {files}."
+if TYPE_CHECKING:
+    from lint.rules import RuleSet
 
 
 class Report:
-    """Shows results one after the other. Troubles go to standard error at once, in every format."""
+    """Shows results one after the other. Troubles go to standard error at once, in every format.
+
+    `out` is None for standard output, else a file, which never gets colors. `rules` gives the rules of the run to
+    formats that tell of them; it is called once at most, when the report is closed.
+    """
+
+    def __init__(
+        self,
+        quiet: bool = False,
+        color: str = "never",
+        out: TextIO | None = None,
+        rules: Callable[[], RuleSet] | None = None,
+    ) -> None:
+        self._quiet = quiet
+        self._color = color if out is None else "never"
+        self._out = out
+        self._rules = rules
 
     def result(self, result: Result) -> None:
         """Show one file's findings."""
@@ -57,6 +39,10 @@ class Report:
 
     def close(self, summary: Summary) -> None:
         """Show what is said once, at the end."""
+
+    def write(self, text: str) -> None:
+        """Write to the file given, or to standard output as it is now."""
+        (sys.stdout if self._out is None else self._out).write(text)
 
 
 def colored(color: str) -> bool:

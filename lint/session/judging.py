@@ -18,19 +18,27 @@ class Judge(Protocol):
         """For each finding why it does not count, or None."""
 
 
+class Changed(Protocol):
+    """Something that knows which findings stand in what has changed."""
+
+    def judge(self, source: Source, findings: Sequence[Finding]) -> list[bool]:
+        """For each finding whether it does."""
+
+
 Told = Callable[[Finding], Finding | None]  # a finding as a file's configuration has it; None where it is not wanted
 
 
 class Judging:
-    """What becomes of findings: `told` as configuration has them, then asked of each judge in turn."""
+    """What becomes of findings: `told` as configuration has them, left where nothing has changed, judged in turn."""
 
-    def __init__(self, told: Sequence[Told] = (), judges: Sequence[Judge] = ()) -> None:
+    def __init__(self, told: Sequence[Told] = (), judges: Sequence[Judge] = (), changed: Changed | None = None) -> None:
         self._told = tuple(told)
         self._judges = tuple(judges)
+        self._changed = changed
 
     def result(self, result: Result) -> Result:
         """A result with the findings that count, and those that do not."""
-        if result.source is None or not (self._told or self._judges):
+        if result.source is None or not (self._told or self._judges or self._changed):
             return result
         counting, suppressed = self.findings(result.source, result.findings)
         return replace(result, findings=tuple(counting), suppressed=tuple(suppressed))
@@ -40,6 +48,9 @@ class Judging:
         left = list(findings)
         for told in self._told:
             left = [said for finding in left if (said := told(finding)) is not None]
+        if self._changed is not None:
+            changed = self._changed.judge(source, left)
+            left = [finding for finding, counts in zip(left, changed, strict=True) if counts]
         suppressed: list[Suppressed] = []
         for judge in self._judges:
             judged = list(zip(left, judge.judge(source, left), strict=True))

@@ -50,9 +50,8 @@ class Repairing:
             except Changed:
                 result = self._anew(result)
                 continue
-            except (Unwritable, CrashedError, OSError) as error:
-                said = error.strerror if isinstance(error, OSError) else str(error)
-                return _with(result, Trouble(result.file, f"not repaired: {said or error}"))
+            except (Unwritable, CrashedError) as error:
+                return _with(result, Trouble(result.file, f"not repaired: {error}"))
             self.fixed += len(repaired.fixed)
             self.files += bool(repaired.fixed)
             return self._left(result, repaired)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 # Every run is a long one.
-COMMAND = [sys.executable, "-c", "import lint.cli.check as c; c.LONG = 0; from lint.cli import main; main()"]
+COMMAND = [sys.executable, "-c", "import lint.cli.reading as c; c.LONG = 0; from lint.cli import main; main()"]
 LINE = "{}.txt:1:3: error obfuscated-term “D建”疑为“党建”的替写\n"
 FILES = 30
 

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.fixes.writing import PREFIX, Changed, Unwritable, data, write
+from lint.fixes.writing import Changed, Unwritable, data, write
+from lint.replacing import PREFIX
 from lint.text import Source
 
 ENCODINGS = ["utf-8", "utf-8-sig", "gb18030", "utf-16"]
@@ -127,7 +128,7 @@ def test_whatever_fails_the_old_document_is_there_and_nothing_else(
     path = tmp_path / "a.txt"
     path.write_bytes(TEXT.encode())
     monkeypatch.setattr(os, failing, full)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(Unwritable, match="no space"):
         rewrite(path)
     assert path.read_bytes().decode() == TEXT
     assert [found.name for found in tmp_path.iterdir()] == ["a.txt"]

@@ -6,13 +6,21 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import redirect_stdout
+from functools import cache
+from io import StringIO
 from itertools import accumulate
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
+from lint import packs
+from lint.engine import Engine
+from lint.reports import Summary, report
 from lint.reports.visible import UNSAFE, visible
+from lint.session import Result
+from lint.text import Source
 
 ROOM = 110  # cells of an excerpt where nothing says how wide the terminal is
 PACK = """\
@@ -41,11 +49,27 @@ def _in_a_folder_with_a_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def full(text: str, *options: str, **environment: str) -> str:
-    Path("a.txt").write_bytes(text.encode())
-    command = [sys.executable, "-m", "lint", "a.txt", "--rules", "marks.yaml", "--select", "marked", *options]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", env=os.environ | environment)
-    assert (done.returncode, done.stderr) == (1, "")
-    return done.stdout
+    """The report as a pipe gets it."""
+    source = Source.parse(text.encode(), "a.txt")
+    found, summary = Result("a.txt", source, tuple(_engine().lint(source)[0])), Summary()
+    summary.add(found)
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(StringIO()) as shown:
+        patch.setattr(os, "get_terminal_size", _no_terminal)
+        for name, value in environment.items():
+            patch.setenv(name, value)
+        told = report("full", "-q" in options, options[-1] if "--color" in options else "auto")
+        told.result(found)
+        told.close(summary)
+    return shown.getvalue()
+
+
+@cache
+def _engine() -> Engine:
+    return Engine(packs.load((Path("marks.yaml"),), builtin=False))
+
+
+def _no_terminal(descriptor: int) -> os.terminal_size:
+    raise OSError(descriptor)
 
 
 def on_a_terminal(*options: str, **environment: str) -> str:
@@ -82,6 +106,7 @@ def test_a_finding_is_a_block_of_place_message_line_marks_and_fix() -> None:
         "  = 建议: 改为“丙”\n"
         "\n"
         "1 finding (0 errors, 1 warning, 0 infos) in 1 file.\n"
+        "1 can be repaired with --fix --unsafe-fixes.\n"
         "plan-lint rule ID explains a rule: why it matters, with examples.\n"
     )
 

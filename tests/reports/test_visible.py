@@ -22,6 +22,7 @@ from lint.reports.visible import visible
         ("一\t二\r", "一 二 "),
         ("一\n二", "一⏎二"),
         ("\udcff", "<U+DCFF>"),
+        ("\ufffe\U0001ffff\ufffd", "<U+FFFE><U+1FFFF>\ufffd"),
     ],
 )
 def test_each_unsafe_character_is_shown_as_its_code(text: str, shown: str) -> None:

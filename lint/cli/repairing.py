@@ -1,0 +1,62 @@
+"""`--fix` and `--diff`: what becomes of a repaired text."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from lint.reports.report import colored, write
+from lint.reports.visible import visible
+from lint.session import Trouble
+from lint.text import Source, Unreadable
+
+COLORS = {"-": "31", "+": "32", "@": "36"}  # of a diff's lines, as terminals number them
+
+
+def to_file(before: Source, after: Source) -> None:
+    """Write a repaired document in the place of the old one."""
+    from lint.fixes import writing
+
+    writing.write(Path(before.path), before, after)
+
+
+class Filter:
+    """`--fix -`: standard input goes to standard output, repaired, or as it was where nothing was repaired."""
+
+    def __init__(self) -> None:
+        self._data = sys.stdin.buffer.read()
+
+    def source(self, name: str) -> Source | Trouble:
+        """Standard input as a source, or why it is none."""
+        try:
+            return Source.parse(self._data, name)
+        except Unreadable as error:
+            return Trouble(name, str(error))
+
+    def __call__(self, before: Source, after: Source) -> None:
+        """Take the repaired text, in the encoding that was read."""
+        from lint.fixes import writing
+
+        self._data = writing.data(after)
+
+    def close(self) -> None:
+        """Write the text."""
+        sys.stdout.flush()
+        sys.stdout.buffer.write(self._data)
+
+
+class Differ:
+    """Shows what repairs would change, and changes nothing."""
+
+    def __init__(self, color: str) -> None:
+        self._colored = colored(color)
+
+    def __call__(self, before: Source, after: Source) -> None:
+        """Show the diff of one document; what goes into a pipe is exact, so that `git apply` takes it."""
+        from lint.fixes.diff import diff
+
+        terminal = sys.stdout.isatty()
+        for line in diff(Path(before.path).as_posix(), before.text, after.text):
+            said = visible(line[:-1]) + "\n" if terminal else line
+            code = COLORS.get(line[0])
+            write(f"\x1b[{code}m{said[:-1]}\x1b[0m\n" if self._colored and code else said)

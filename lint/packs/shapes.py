@@ -1,0 +1,52 @@
+"""The shapes of rules and of the options of each kind of check, as pydantic tells them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from typing import Any, get_args, get_type_hints
+
+import pydantic
+
+from lint.checks import AnyCheck
+from lint.checks.check import yaml_key
+from lint.rules import Bad, Examples, Good, Rule
+from lint.trees import Place, shapes
+from lint.trees.shapes import Path, Shape
+
+KINDS: dict[str, type[Any]] = {get_args(get_type_hints(c)["kind"])[0]: c for c in get_args(AnyCheck)}
+RULE_KEYS = [yaml_key(field.name) for field in dataclasses.fields(Rule) if field.name != "pack"]
+_RULE: Any = pydantic.TypeAdapter(Rule)
+_CHECKS: dict[str, Any] = {kind: pydantic.TypeAdapter(check) for kind, check in KINDS.items()}
+_EXAMPLES: dict[str, type] = {"examples": Examples, "good": Good, "bad": Bad}
+
+Places = Callable[[Path], Place]
+
+
+def rule(place: Places) -> Shape:
+    """The shape of a rule, whose keys stand at these places. Its check is validated on its own before."""
+
+    def keys(path: Path) -> list[str]:
+        part = _EXAMPLES.get(_last_name(path))
+        return [field.name for field in dataclasses.fields(part)] if part else RULE_KEYS
+
+    return Shape(_RULE, place, keys, _wanted)
+
+
+def check(kind: str, place: Places, without: tuple[str, ...] = ()) -> Shape:
+    """The shape of a check of this kind; `without` are keys that are not offered to people."""
+
+    def keys(path: Path) -> list[str]:
+        shape = KINDS[kind].parts.get(_last_name(path), KINDS[kind])
+        return [key for field in dataclasses.fields(shape) if (key := yaml_key(field.name)) not in without]
+
+    return Shape(_CHECKS[kind], place, keys)
+
+
+def _wanted(fault: str, path: Path) -> str:
+    """An example may be a map, but most are texts."""
+    return "text" if fault == "dataclass_type" and _last_name(path) in ("good", "bad") else shapes.wanted(fault, path)
+
+
+def _last_name(path: Path) -> str:
+    return next((part for part in reversed(path) if isinstance(part, str)), "")

@@ -1,0 +1,104 @@
+"""Entries of a configuration or a sidecar, held against findings."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import cached_property, lru_cache
+
+from lint.config import Globs
+from lint.config.entry import Entry
+from lint.findings import Finding, Suppression
+from lint.suppress.notes import Note
+from lint.text import Source
+
+RECENT = 64  # documents whose quoted places are kept at hand
+
+
+class Entries:
+    """Some entries, and which of them have held something in this run. `by` is config or sidecar."""
+
+    def __init__(self, entries: Sequence[Entry], by: str, today: date) -> None:
+        self._by = by
+        self._today = today
+        self._entries = [_Entry(entry) for entry in entries if not _past(entry, today)]
+        self._all = tuple(entries)
+        self._used: set[Entry] = set()
+
+    def judge(self, source: Source, findings: Sequence[Finding]) -> list[Suppression | None]:
+        """For each finding of a file why it does not count. Asked again of a file, it says the same."""
+        near = [entry for entry in self._entries if entry.concerns(source.path)]
+        if not near:
+            return [None] * len(findings)
+        return [self._held(source, finding, near) for finding in findings]
+
+    def _held(self, source: Source, finding: Finding, near: list[_Entry]) -> Suppression | None:
+        held = [entry.entry for entry in near if entry.holds(source, finding)]
+        self._used.update(held)
+        return Suppression(self._by, held[0].reason) if held else None
+
+    def notes(self, covered: Callable[[Entry], bool]) -> Iterator[Note]:
+        """What to say at the end of a run that has looked at all that the `covered` entries are about."""
+        for entry in self._all:
+            said = _told(entry, self._today)
+            if said:
+                yield Note(entry.file, entry.line, said)
+            if not _past(entry, self._today) and entry not in self._used and covered(entry):
+                yield Note(entry.file, entry.line, "this suppression holds nothing any more; take it away")
+
+
+def _past(entry: Entry, today: date) -> bool:
+    return entry.expires is not None and entry.expires < today
+
+
+def _told(entry: Entry, today: date) -> str:
+    if _past(entry, today):
+        return f"this suppression expired on {entry.expires}; its findings count again"
+    if not entry.rules:
+        return "this suppression names no rule, and so holds whatever is found; name rules"
+    if not entry.files and not entry.text.strip():
+        return (
+            "this suppression names neither files nor text, and so turns its rules off everywhere; say so in 'ignore'"
+        )
+    return ""
+
+
+class _Entry:
+    """One entry, made ready."""
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+        self._names = frozenset(entry.rules)
+        self._places = lru_cache(RECENT)(self._quoted)
+
+    def concerns(self, path: str) -> bool:
+        """Whether a file is one of those it is about."""
+        if self.entry.files:
+            return self._files.match(path)
+        return os.path.abspath(path).startswith(self.entry.base + os.sep)
+
+    def holds(self, source: Source, finding: Finding) -> bool:
+        """Whether a finding in one of its files is one that it is about."""
+        if self._names and self._names.isdisjoint((finding.rule, finding.pack, "all")):
+            return False
+        if not self.entry.text.strip():
+            return True
+        start, end = finding.start.offset, finding.end.offset
+        places = self._places(source.text)
+        return any((first <= start and end <= last) or (start <= first and last <= end) for first, last in places)
+
+    @cached_property
+    def _files(self) -> Globs:
+        return Globs(self.entry.files, self.entry.base)
+
+    def _quoted(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Where a text holds what the entry quotes, whatever blanks and line ends stand between its characters."""
+        letters = "".join(self.entry.text.split())
+        return tuple(match.span() for match in re.finditer(r"\s*+".join(map(re.escape, letters)), text))
+
+
+def names(entries: Iterable[Entry]) -> set[str]:
+    """The rules and packs that some entries name."""
+    return {name for entry in entries for name in entry.rules}

@@ -1,0 +1,69 @@
+"""Suppressions beside the documents, for scraped text cannot carry comments: `plan-lint.suppress.yaml`.
+
+One holds for the documents of its folder and of all below it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from lint.config.entry import Entry
+from lint.findings import Finding, Suppression
+from lint.suppress.entries import Entries
+from lint.suppress.notes import Note
+from lint.text import Source
+
+SIDECAR = "plan-lint.suppress.yaml"
+
+Read = Callable[[Path, bytes], Sequence[Entry]]
+
+
+class Sidecars:
+    """The sidecars of the documents of one run, each read once. `root` is the folder above which none is looked for.
+
+    `read` makes entries of a sidecar's bytes; what it raises passes through.
+    """
+
+    def __init__(self, root: Path, read: Read, today: date) -> None:
+        self._root = os.path.abspath(root)
+        self._read = read
+        self._today = today
+        self._known: dict[str, Entries | None] = {}
+
+    def judge(self, source: Source, findings: Sequence[Finding]) -> list[Suppression | None]:
+        """For each finding of a file why it does not count; the nearest sidecar comes first."""
+        judged: list[Suppression | None] = [None] * len(findings)
+        for entries in self._near(source.path):
+            for index, held in enumerate(entries.judge(source, findings)):
+                judged[index] = judged[index] or held
+        return judged
+
+    def notes(self, covered: Callable[[Entry], bool]) -> Iterator[Note]:
+        """What to say at the end of a run of all sidecars that were read."""
+        for entries in filter(None, self._known.values()):
+            yield from entries.notes(covered)
+
+    def _near(self, path: str) -> Iterator[Entries]:
+        """The sidecars that concern a file, the nearest first."""
+        folder = os.path.dirname(os.path.abspath(path))
+        while True:
+            if folder not in self._known:
+                self._known[folder] = self._opened(folder)
+            entries = self._known[folder]
+            if entries is not None:
+                yield entries
+            above = os.path.dirname(folder)
+            if folder == self._root or above == folder:
+                return
+            folder = above
+
+    def _opened(self, folder: str) -> Entries | None:
+        file = Path(folder, SIDECAR)
+        try:
+            data = file.read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        return Entries(self._read(file, data), "sidecar", self._today)
