@@ -87,19 +87,18 @@ class Adopting:
             return False
         if not entry.base:  # a comment; its own file was looked at
             return True
-        about = [os.path.join(entry.base, _fixed(pattern)) for pattern in entry.files] or [entry.base]
+        about = [_fixed(entry.base, pattern) for pattern in entry.files] or [entry.base]
         looked = [os.path.abspath(path) for path in self._settings.paths]
         return all(any(_below(one, path) for path in looked) for one in about)
 
 
-def _fixed(pattern: str) -> str:
-    """The part of a pattern that every file it means begins with: a folder, or a whole name."""
-    pattern = pattern.removeprefix("!")
-    whole = pattern.strip("/")
-    if not any(sign in whole for sign in GLOB) and ("/" in whole or pattern.startswith("/")):
-        return whole
-    literal = whole[: min((whole.find(sign) for sign in GLOB if sign in whole), default=len(whole))]
-    return literal.rpartition("/")[0]
+def _fixed(base: str, pattern: str) -> str:
+    """The path that every file a pattern means lies at or below, as far as can be told."""
+    name = pattern.removeprefix("!").strip("/")
+    first = min((name.find(sign) for sign in GLOB if sign in name), default=-1)
+    if first < 0 and ("/" in name or os.path.exists(os.path.join(base, name))):
+        return os.path.join(base, name)
+    return os.path.join(base, name[: max(first, 0)].rpartition("/")[0]).rstrip(os.sep)
 
 
 def _below(path: str, folder: str) -> bool:

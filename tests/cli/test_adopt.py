@@ -1,0 +1,305 @@
+"""Baseline, suppressions, `--since` and configuration on the real command line."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+TEXT = "清河县2024年工作计划\n\n一、加强D建工作\n\n新建幼儿园3所，新增学位900个。\n\n责任编辑：某\n"
+Done = subprocess.CompletedProcess[str]
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_with_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    monkeypatch.chdir(tmp_path)
+    write("docs/a.txt", TEXT)
+
+
+def write(name: str, text: str) -> None:
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_text(text, encoding="utf-8")
+
+
+def run(*arguments: str) -> Done:
+    return subprocess.run([sys.executable, "-m", "lint", *arguments], capture_output=True, encoding="utf-8")
+
+
+def check(*arguments: str, status: int | None = None) -> list[str]:
+    """The rules of the findings that count, each with its line."""
+    done = run("check", "--output-format", "concise", "-q", *arguments)
+    assert done.returncode in ((0, 1) if status is None else (status,)), done.stderr
+    return [f"{line.split()[2]}:{line.split(':')[1]}" for line in done.stdout.splitlines()]
+
+
+def told(*arguments: str) -> Any:
+    return json.loads(run("check", "docs", "--output-format", "json", *arguments).stdout)
+
+
+def notes(*arguments: str) -> list[str]:
+    """What is said on standard error, without the lead."""
+    return [line.removeprefix("plan-lint: ") for line in run("check", *arguments).stderr.splitlines()]
+
+
+ALL = ["obfuscated-term:3", "editor-footer:7"]
+
+
+def test_the_documents_have_two_findings() -> None:
+    assert check("docs", status=1) == ALL
+
+
+def test_a_baseline_lets_old_findings_be_and_tells_new_ones() -> None:
+    done = run("docs", "--baseline", "old.json", "--write-baseline")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "plan-lint: note: old.json: written with 2 entries\n"
+    assert check("docs", "--baseline", "old.json", status=0) == []
+    write("docs/a.txt", "新的一行\n" + TEXT.replace("新建", "推进D员工作，新建"))
+    assert check("docs", "--baseline", "old.json", status=1) == ["obfuscated-term:6"]
+
+
+def test_a_baseline_has_a_usual_name_and_may_be_configured() -> None:
+    run("docs", "--write-baseline")
+    assert check("docs") == ALL
+    write("plan-lint.yaml", "baseline: plan-lint.baseline.json\n")
+    assert check("docs") == []
+
+
+def test_machines_see_what_a_baseline_holds() -> None:
+    run("docs", "--baseline", "old.json", "--write-baseline")
+    report = told("--baseline", "old.json")
+    assert report["summary"]["suppressed"] == 2
+    assert {finding["suppressed"]["by"] for finding in report["findings"]} == {"baseline"}
+
+
+def test_what_is_found_no_more_is_told_and_pruned() -> None:
+    run("docs", "--baseline", "old.json", "--write-baseline")
+    write("docs/a.txt", TEXT.replace("D建", "党建"))
+    assert "note: old.json: 1 found no more; --prune takes them out of it" in notes("docs", "--baseline", "old.json")
+    assert notes("docs", "--baseline", "old.json", "--select", "editor-footer") == []
+    assert notes("docs", "--baseline", "old.json", "--prune") == ["note: old.json: written with 1 entry"]
+    assert len(json.loads(Path("old.json").read_text(encoding="utf-8"))["entries"]) == 1
+
+
+def test_a_run_of_some_rules_keeps_the_entries_of_others() -> None:
+    run("docs", "--baseline", "old.json", "--write-baseline")
+    run("docs", "--baseline", "old.json", "--write-baseline", "--select", "editor-footer")
+    assert check("docs", "--baseline", "old.json") == []
+
+
+def test_a_broken_run_writes_no_baseline() -> None:
+    run("docs", "--baseline", "old.json", "--write-baseline")
+    before = Path("old.json").read_bytes()
+    done = run("docs", "gone.txt", "--baseline", "old.json", "--write-baseline")
+    assert done.returncode == 2
+    assert "old.json: not written, for the run is broken" in done.stderr
+    assert Path("old.json").read_bytes() == before
+
+
+def test_a_broken_baseline_is_told_in_one_line() -> None:
+    write("old.json", "{\n]")
+    done = run("docs", "--baseline", "old.json")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Error: old.json:2: not JSON:")
+
+
+def test_findings_in_a_baseline_are_not_repaired() -> None:
+    run("docs", "--baseline", "old.json", "--write-baseline")
+    run("docs", "--baseline", "old.json", "--fix", "--unsafe-fixes")
+    assert Path("docs/a.txt").read_text(encoding="utf-8") == TEXT
+
+
+SUPPRESS = """\
+suppress:
+  - files: docs/
+    rules: [obfuscated-term]
+    text: 加强D建
+    reason: 原文如此
+"""
+
+
+def test_a_suppression_of_the_configuration_holds() -> None:
+    write("plan-lint.yaml", SUPPRESS)
+    assert check("docs") == ALL[1:]
+    held = [finding["suppressed"] for finding in told()["findings"] if finding["suppressed"]]
+    assert held == [{"by": "config", "reason": "原文如此"}]
+
+
+def test_a_sidecar_holds_for_the_documents_beside_it() -> None:
+    write("docs/plan-lint.suppress.yaml", SUPPRESS.replace("docs/", "a.txt"))
+    write("other/a.txt", TEXT)
+    assert check("docs") == ALL[1:]
+    assert check("other") == ALL
+
+
+def test_a_broken_sidecar_ends_the_run_with_its_place() -> None:
+    write("docs/plan-lint.suppress.yaml", SUPPRESS.replace("rules:", "rule:"))
+    done = run("docs")
+    assert done.returncode == 2
+    assert "plan-lint.suppress.yaml:3: suppress.0.rule: unknown key;" in done.stderr.replace("docs/", "")
+
+
+def test_a_reason_may_be_obligatory() -> None:
+    write("plan-lint.yaml", "require-reason: true\n" + SUPPRESS.replace("    reason: 原文如此\n", ""))
+    done = run("docs")
+    assert done.returncode == 2
+    assert done.stderr.startswith("plan-lint.yaml:3: suppress.0: has no 'reason'")
+
+
+def test_unused_expired_and_blanket_suppressions_are_told() -> None:
+    write(
+        "plan-lint.yaml",
+        "suppress:\n"
+        "  - {files: docs/, rules: noise, text: 没有, reason: r}\n"
+        "  - {files: docs/, rules: noise, expires: 2020-01-31, reason: r}\n"
+        "  - {files: docs/a.txt, reason: r}\n",
+    )
+    assert notes("docs") == [
+        "warning: plan-lint.yaml:2: this suppression holds nothing any more; take it away",
+        "warning: plan-lint.yaml:3: this suppression expired on 2020-01-31; its findings count again",
+        "warning: plan-lint.yaml:4: this suppression names no rule, and so holds whatever is found; name rules",
+    ]
+
+
+def test_a_run_over_a_part_calls_no_suppression_unused() -> None:
+    write("plan-lint.yaml", "suppress:\n  - {files: [docs/, more/], rules: noise, text: 没有, reason: r}\n")
+    write("more/b.txt", TEXT)
+    assert notes("docs") == notes("docs/a.txt") == notes("docs", "more", "--select", "noise") == []
+    assert len(notes("docs", "more")) == len(notes(".")) == 1
+
+
+def test_a_comment_in_markdown_holds() -> None:
+    write("docs/a.md", TEXT.replace("一、", "<!-- plan-lint: ignore[garbling] -- 原文如此 -->\n一、"))
+    assert check("docs/a.md") == ["editor-footer:8"]
+
+
+def git(*arguments: str) -> None:
+    subprocess.run(["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *arguments], check=True)
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+def test_only_what_has_changed_since_a_commit_counts() -> None:
+    git("init", "--quiet")
+    git("add", "--all")
+    git("commit", "--quiet", "--message", "x")
+    assert check("docs", "--since", "HEAD", status=0) == []
+    write("docs/a.txt", TEXT.replace("新建", "推进D员工作，新建"))
+    write("docs/b.txt", TEXT)
+    assert check("docs", "--since", "HEAD", status=1) == ["obfuscated-term:5", *ALL]
+
+
+@pytest.mark.parametrize("more", [("--since", "nowhere"), ("--since", "HEAD")])
+def test_a_commit_that_cannot_be_found_is_told(more: tuple[str, ...]) -> None:
+    done = run("docs", *more)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Error: ")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--since", "HEAD", "--fix"), ("--since", "HEAD", "--write-baseline"), ("--fix", "--write-baseline"),
+        ("--prune",),
+        ("--config", "plan-lint.yaml", "--isolated"), ("--severity", "numbering-gap=bad"), ("--output", "sarif"),
+        ("--output", "xml=a.xml"), ("--output", "json=gone/a.json"),
+    ],
+)  # fmt: skip
+def test_options_that_make_no_sense_are_told(arguments: tuple[str, ...]) -> None:
+    write("plan-lint.yaml", "fail-on: error\n")
+    done = run("docs", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines()[-1].startswith("Error: ")
+
+
+def test_the_configuration_chooses_rules_and_the_command_line_comes_first() -> None:
+    write("plan-lint.yaml", "select: [noise]\nseverity: {editor-footer: error}\n")
+    assert check("docs") == ALL[1:]
+    assert "error editor-footer" in run("docs", "--output-format", "concise").stdout
+    assert check("docs", "--select", "garbling") == ALL[:1]
+    assert check("docs", "--isolated") == check("docs", "--select", "all") == ALL
+    assert "info editor-footer" in run("docs", "--output-format", "concise", "--severity", "editor-footer=info").stdout
+
+
+def test_what_a_configuration_misspells_is_told_even_where_nothing_is_linted() -> None:
+    write("plan-lint.yaml", "fail-on: error\nignore: [nois]\n")
+    for _ in range(2):  # also when all results are known
+        done = run("docs")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == "plan-lint.yaml:2: ignore.0: no rule or pack 'nois'; did you mean 'noise'?\n"
+
+
+def test_per_file_rules_severities_and_types_hold() -> None:
+    write("other/a.txt", TEXT)
+    write(
+        "plan-lint.yaml",
+        "per-file:\n  - {files: docs/, ignore: [noise], severity: {obfuscated-term: info}}\n"
+        "documents:\n  - {files: other/, type: law}\n",
+    )
+    assert check("docs", status=0) == ALL[:1]
+    assert check("other", status=1) == ALL
+    assert check("docs", "other", "--no-cache") == [*ALL[:1], *ALL]
+
+
+def test_a_type_that_is_configured_is_believed() -> None:
+    tasks = ("一、德育工作\n加强德育，培养习惯。", "二、教学工作\n抓好常规。", "三、后勤工作\n做好保障。")
+    write("docs/a.txt", "全县教育工作计划\n\n" + "\n".join(tasks))
+    assert check("docs") == ["document-without-target:1"]
+    write("plan-lint.yaml", "documents:\n  - {files: docs/, type: law}\n")
+    assert check("docs") == []
+
+
+def test_files_are_included_and_left_out_as_configured() -> None:
+    write("docs/b.rst", TEXT)
+    write("docs/old/c.txt", TEXT)
+    write("plan-lint.yaml", "include: ['*.txt', '*.rst']\nexclude: old/\n")
+    assert check("docs") == [*ALL, *ALL]
+    assert check("docs/old/c.txt") == ALL
+    assert check("docs/old/c.txt", "--force-exclude") == []
+
+
+def test_the_exit_status_may_be_zero_whatever_is_found() -> None:
+    assert check("docs", "--exit-zero", status=0) == ALL
+    assert run("docs", "gone.txt", "--exit-zero").returncode == 2
+
+
+def test_several_reports_are_written_at_once() -> None:
+    run("docs", "--output", "json=a.json", "--output", "concise=a.txt", "-q")
+    assert len(json.loads(Path("a.json").read_text(encoding="utf-8"))["findings"]) == 2
+    assert len(Path("a.txt").read_text(encoding="utf-8").splitlines()) == 3
+    assert sorted(path.name for path in Path().iterdir()) == ["a.json", "a.txt", "docs"]
+
+
+def test_a_report_of_a_run_that_broke_off_is_not_left_half() -> None:
+    write("a.json", "old")
+    write("plan-lint.yaml", "ignore: [nois]\n")
+    run("docs", "--output", "json=a.json")
+    assert Path("a.json").read_text(encoding="utf-8") == "old"
+
+
+def test_statistics_count_in_place_of_findings() -> None:
+    shown = run("docs", "--statistics").stdout
+    assert shown.splitlines()[0].split() == ["rule", "findings", "files", "of", "all", "files", "fixable"]
+    assert "docs/a.txt" in shown
+
+
+def test_github_gets_annotations_without_being_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert run("docs").stdout.startswith("::error file=docs/a.txt,line=3,")
+    assert run("docs", "--output-format", "concise").stdout.startswith("docs/a.txt:3:")
+
+
+def test_a_verbose_run_tells_what_it_uses() -> None:
+    write("plan-lint.yaml", "fail-on: error\n")
+    said = run("docs", "-v").stderr
+    assert "configuration: plan-lint.yaml" in said
+    assert "rules: " in said
+    assert "cache: " in said
