@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -24,8 +25,9 @@ class Existence(Check):
     A match of `whole-words` counts where it cuts no word of the dictionary in two: 由 before a comma, not 自由.
     A group named `at` narrows the place to itself; other named groups are values for the message. `replacement` is
     what the repair puts there, with `{group}` for groups; `without` is a pattern of what it takes out of the match;
-    `drop` takes the text out, and its line with it when nothing else stands there. Where two patterns match the same
-    text, the longer counts.
+    `drop` takes the text out, and its line with it when nothing else stands there; with `entities` a character that
+    HTML writes as `&amp;` or `&#8220;` comes in its place, and a line's end where `breaks` matches it. Where two
+    patterns match the same text, the longer counts.
     """
 
     kind: Literal["existence"]
@@ -36,6 +38,8 @@ class Existence(Check):
     replacement: str | None = None
     without: str | None = None
     drop: bool = False
+    entities: bool = False
+    breaks: str | None = None
 
     @cached_property
     def _given(self) -> tuple[str, ...]:
@@ -68,11 +72,23 @@ class Existence(Check):
 
     def _edits(self, document: Document, span: Span, named: Mapping[str, str]) -> tuple[Edit, ...]:
         if self.drop:
-            return (Edit(_line(document, span) or span, ""),)
+            line = _line(document, span)
+            return (Edit(line, ""),) if line else (Edit(span, self._meant(document, span)),)
         if self.without is not None:
             odd = patterns.compiled(self.without).finditer(document.text, span.start, span.end)
             return tuple(Edit(Span(*match.span()), "") for match in odd if match[0])
         return () if self.replacement is None else (Edit(span, self.replacement.format_map(named)),)
+
+    def _meant(self, document: Document, span: Span) -> str:
+        """What a text stood for on the page it comes from; mostly nothing."""
+        text = document.slice(span)
+        if self.entities and text[0] == "&" and text[-1] == ";":
+            character = html.unescape(text).strip()
+            return character if len(character) == 1 and character.isprintable() else ""
+        if self.breaks is not None and patterns.compiled(self.breaks).fullmatch(text):
+            beside = document.text[max(0, span.start - 1) : span.start], document.text[span.end : span.end + 1]
+            return "" if {"", "\n", "\r"} & {*beside} else "\n"
+        return ""
 
     def anchors(self) -> tuple[str, ...] | None:
         """One of the patterns must match."""
@@ -81,8 +97,10 @@ class Existence(Check):
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """The patterns and their exceptions."""
         without = () if self.without is None else (self.without,)
+        breaks = () if self.breaks is None else (self.breaks,)
         return {
-            "patterns": self.patterns_, "whole-words": self.whole_words, "except": self.except_, "without": without
+            "patterns": self.patterns_, "whole-words": self.whole_words, "except": self.except_, "without": without,
+            "breaks": breaks,
         }  # fmt: skip
 
     def faults(self) -> Iterator[tuple[str, str]]:

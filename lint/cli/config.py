@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import click
 
 from lint import config, packs
+from lint.cli import options
 from lint.config import shown
 from lint.config.showing import plain
 from lint.reports.cells import cell_len, folded
@@ -33,21 +34,20 @@ class Row(NamedTuple):
 
 @click.command()
 @click.argument("path", default=".", type=click.Path(path_type=Path, exists=True))
-@click.option("--config", "file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="This one.")
-@click.option("--isolated", is_flag=True, help="Without any configuration: all defaults.")
+@options.config_options
 @click.option(
     "--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True,
     help="A table for people, or one JSON object for programs.",
 )  # fmt: skip
-def command(path: Path, file: Path | None, isolated: bool, output_format: str) -> int:
+def command(path: Path, config_file: Path | None, isolated: bool, output_format: str) -> int:
     """Show every key of the configuration that holds for PATH, its value, and where that came from.
 
     Exit status: 0, or 2 where the configuration is broken, or a rule is not content with it.
     """
-    if file is not None and isolated:
+    if config_file is not None and isolated:
         raise click.UsageError("--config FILE and --isolated exclude each other")
     try:
-        found = config.load(None if isolated else file or config.find(path))
+        found = config.load(None if isolated else config_file or config.find(path))
     except FaultyError as error:
         return _told(error.faults)
     if output_format == "json":

@@ -13,6 +13,7 @@ from lint.cli.adopting import Adopting
 from lint.cli.group import VERBS
 from lint.cli.settings import Settings
 from lint.config import shown
+from lint.config.config import TEXTS
 from lint.findings import Severity
 from lint.packs import sources
 from lint.reports import Report, Summary, report
@@ -116,7 +117,8 @@ class Run:
             self._engine()
         if not self._summary.files and not self._summary.troubles and not self._settings.since:
             paths = " ".join(self._settings.paths)
-            options.tell("warning", paths, "no documents here (.txt or .md); nothing was checked")
+            meant = ".txt or .md" if self._config.include == TEXTS else ", ".join(self._config.include.patterns)
+            options.tell("warning", paths, f"no documents here ({meant}); nothing was checked")
 
     def _repairs(self) -> Repairing:
         from lint.session.repairing import Repairing
@@ -148,7 +150,7 @@ class Run:
         found = files.find(
             tuple(path for path in given.paths if path != "-"),
             given.exclude,
-            config.include.match if config.origin("include") != "default" else None,
+            config.include.match if config.include != TEXTS else None,
             config.exclude.match if config.exclude.patterns else None,
             config.force_exclude,
         )

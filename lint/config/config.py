@@ -111,8 +111,9 @@ class Config:
     def given(self, **values: Any) -> Config:
         """The configuration under what a command line gives, by the names of fields.
 
-        `rules` are added and `severity` is merged, for a name in `select` may be of a rule that only the configuration
-        loads; all else takes the place of what is configured.
+        `rules` and `extend_select` are added and `severity` is merged, for a name may be of a rule that only the
+        configuration loads; all else takes the place of what is configured. Who selects names sees them: they are
+        ignored no longer, and nothing is selected beside them.
         """
         origins = {name.replace("_", "-"): COMMAND_LINE for name in values}
         changed = dict(values)
@@ -122,13 +123,29 @@ class Config:
         if "rules" in changed:
             paths = tuple(changed["rules"])
             changed |= {"rules": (*self.rules, *paths), "pack_paths": (*self.pack_paths, *paths)}
+        if "select" in changed:
+            wanted = set(changed["select"])
+            changed = {
+                "ignore": tuple(name for name in self.ignore if name not in wanted),
+                "extend_select": (),
+            } | changed
+        elif "extend_select" in changed:
+            changed["extend_select"] = tuple(dict.fromkeys((*self.extend_select, *changed["extend_select"])))
         if "severity" in changed:
-            own = {id_: Place("--severity", 0, id_) for id_ in changed["severity"]}
-            changed["severity"] = {**self.severity, **changed["severity"]}
-            changed["places"] = {**self.places, **{("severity", id_): place for id_, place in own.items()}}
-            changed["names"] = (*self.names, *(Name(id_, place, only_rules=True) for id_, place in own.items()))
-            origins |= {f"severity.{id_}": COMMAND_LINE for id_ in own}
+            origins |= {f"severity.{id_}": COMMAND_LINE for id_ in changed["severity"]}
+            changed |= self._severities(changed["severity"])
         return replace(self, **changed, origins={**self.origins, **origins})
+
+    def _severities(self, given: Mapping[str, str]) -> dict[str, Any]:
+        """The fields that severities of the command line change; they hold in every file."""
+        place = Place("--severity", 0, "")
+        without = ({id_: level for id_, level in one.severity.items() if id_ not in given} for one in self.per_file)
+        return {
+            "severity": {**self.severity, **given},
+            "per_file": tuple(replace(one, severity=left) for one, left in zip(self.per_file, without, strict=True)),
+            "places": {**self.places, **{("severity", id_): place for id_ in given}},
+            "names": (*self.names, *(Name(id_, place, only_rules=True) for id_ in given)),
+        }
 
     def _severity(self, file: str, rule: str) -> Severity | None:
         return next((one.severity[rule] for one in reversed(self._at(file)) if rule in one.severity), None)

@@ -19,7 +19,7 @@ from lint.config.values import (
     Names,
     Options,
     Severities,
-)  # fmt: skip
+)
 from lint.document.kinds import Kind
 from lint.trees import Place
 from lint.trees.shapes import Path, Shape

@@ -15,7 +15,6 @@ from lint.config import KEYS, Config, Entry, Globs, load
 from lint.config.values import FORMATS
 from lint.findings import Finding, Severity
 from lint.reports import FORMATS as SHOWN
-from lint.rules import RuleSet
 from lint.text import Position
 
 BASE = """\
@@ -191,29 +190,6 @@ def test_findings_are_told_as_their_file_has_them(tmp_path: Path, monkeypatch: p
     found = [Finding(f"{name}.txt", "pager", "noise", Severity.INFO, "", "", at, at) for name in "abc"]
     first, second, third = map(several.told, found)
     assert (first and first.severity, second, third) == (Severity.ERROR, None, found[2])
-
-
-def test_the_command_line_comes_before_the_configuration(both: Config) -> None:
-    over = both.given(select=("noise",), severity={"numbering-gap": "info"}, exclude=("x/",), rules=(Path("mine"),))
-    assert (over.select, over.origin("select")) == (("noise",), "command line")
-    assert over.severity == {"numbering-gap": "info", "blank-lines": "info"}
-    assert (over.origin("severity.numbering-gap"), over.origin("severity.blank-lines")) == (
-        "command line", "house/base.yaml:4",
-    )  # fmt: skip
-    assert over.exclude.match("x/a.txt")
-    assert over.pack_paths == (Path("mine"),)
-    assert over.ignore == both.ignore
-
-
-def test_what_extends_is_beside_what_is_chosen(builtin: RuleSet) -> None:
-    def names(chosen: tuple[str, ...], extended: tuple[str, ...], ignored: tuple[str, ...] = ()) -> set[str]:
-        return {rule.id for rule in builtin.select(chosen, ignored, extended).rules}
-
-    usual = names((), ())
-    assert "blank-lines" not in usual
-    assert names((), ("blank-lines",)) == usual | {"blank-lines"}
-    assert names(("targets",), ("pager",)) == names(("targets",), ()) | {"pager"}
-    assert names((), ("blank-lines",), ("noise",)) >= {"blank-lines"}
 
 
 def test_a_second_load_imports_neither_pydantic_nor_a_reader_of_yaml(both: Config) -> None:
