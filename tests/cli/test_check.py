@@ -178,7 +178,7 @@ def test_a_wrong_option_is_told() -> None:
     assert usage("a.txt", "--fail-on", "fatal") == (
         "Error: Invalid value for '--fail-on': 'fatal' is not one of 'error', 'warning', 'info', 'never'."
     )
-    assert "'full', 'concise', 'grouped', 'json', 'jsonl', 'sarif', 'github'" in usage("a.txt", "--output-format", "xml")
+    assert "'full', 'concise', 'grouped', 'json', 'jsonl', 'sarif'" in usage("a.txt", "--output-format", "xml")
     assert "--slect" in usage("a.txt", "--slect", "all")
     assert usage() == "Error: Missing argument 'PATHS...'."
 
