@@ -19,6 +19,7 @@ repos:
   - repo: {repo}
     rev: {rev}
     hooks:
+      - id: plan-lint-fix
       - id: plan-lint
         args: [--rules, my-rules/]
       - id: plan-lint-rules
@@ -108,6 +109,18 @@ def test_a_bad_document_is_stopped_and_its_fault_shown(user: Path) -> None:
     assert done.returncode == 1
     assert "bad.txt:7:5: error obfuscated-term “D建”疑为“党建”的替写\n" in done.stdout + done.stderr
     assert git(user, "log", "-1", "--format=%s") != "bad.txt"
+
+
+def test_a_document_that_is_repaired_is_stopped_once(user: Path) -> None:
+    (user / "footer.txt").write_text(GOOD + "\n责任编辑：某\n", encoding="utf-8")
+    git(user, "add", "footer.txt")
+    done = run(user, "git", "commit", "--message", "footer")
+    assert done.returncode == 1
+    assert "files were modified by this hook" in done.stdout + done.stderr
+    assert (user / "footer.txt").read_text(encoding="utf-8") == GOOD
+    git(user, "add", "footer.txt")
+    done = run(user, "git", "commit", "--message", "footer")
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_a_bad_markdown_document_is_stopped(user: Path) -> None:
