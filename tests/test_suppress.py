@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lint.config import ConfigError
 from lint.config.entry import Entry
 from lint.findings import Finding, Severity
 from lint.suppress import SIDECAR, Comments, Entries, Note, Sidecars
@@ -112,6 +114,7 @@ def test_an_entry_holds_up_to_its_last_day(day: date, holds: bool) -> None:
     [
         ({"rules": ("term",), "text": "D1", "expires": date(2026, 5, 1)}, "expired on 2026-05-01"),
         ({"text": "D1"}, "names no rule"),
+        ({"rules": ("all",), "text": "D1"}, "names no rule"),
         ({"rules": ("term",)}, "names neither files nor text"),
         ({"rules": ("term",), "text": " \n"}, "names neither files nor text"),
         ({"rules": ("term",), "text": "D4"}, "holds nothing any more"),
@@ -139,7 +142,26 @@ def test_an_entry_that_was_used_stays_used_when_the_file_is_judged_again() -> No
 @given(st.text("甲乙 \n.*+?[](){}|\\^$", min_size=1, max_size=12))
 def test_quoted_text_is_no_pattern(text: str) -> None:
     judge = Entries([Entry(rules=("term",), text=text, base="/", reason="r")], "config", TODAY)
-    assert held(judge, text=f"D1\n{text}D2", name="/a.txt") in ([], [("D1", "r"), ("D2", "r")])
+    wanted = ["D1", "D2"] if not text.strip() else []
+    assert [found for found, _ in held(judge, text=f"D1\n{text}\nD2", name="/a.txt")] == wanted
+
+
+@given(st.text("甲乙 \n", max_size=12), st.text("甲乙\n", min_size=1, max_size=3), st.data())
+def test_text_is_found_wherever_it_stands(text: str, quoted: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    source = Source("/a.txt", text)
+    finding = replace(findings(Source("/a.txt", "D1"))[0], start=source.position(start), end=source.position(end))
+    letters = "".join(quoted.split())
+    places = [
+        (first, last)
+        for first in range(len(text))
+        for last in range(first + 1, len(text) + 1)
+        if "".join(text[first:last].split()) == letters and text[first].strip() and text[last - 1].strip()
+    ]
+    wanted = not letters or any((a <= start and end <= b) or (start <= a and b <= end) for a, b in places)
+    judge = Entries([Entry(rules=("term",), text=quoted, reason="r")], "config", TODAY)
+    assert (judge.judge(source, [finding]) != [None]) is wanted
 
 
 def sidecars(**told: Entry) -> Sidecars:
@@ -164,6 +186,33 @@ def test_nothing_above_the_root_is_read(tmp_path: Path) -> None:
     assert held(judge, name=str(tmp_path / "root" / "docs" / "a.txt")) == []
 
 
+def test_of_a_file_outside_the_root_only_the_sidecar_beside_it_is_read(tmp_path: Path) -> None:
+    (tmp_path / "other" / "docs").mkdir(parents=True)
+    (tmp_path / SIDECAR).write_text("x", encoding="utf-8")
+    (tmp_path / "other" / "docs" / SIDECAR).write_text("x", encoding="utf-8")
+    read: list[Path] = []
+    judge = Sidecars(tmp_path / "root", lambda file, data: read.append(file) or [], TODAY)  # type: ignore[func-returns-value]
+    held(judge, name=str(tmp_path / "other" / "docs" / "a.txt"))
+    assert read == [tmp_path / "other" / "docs" / SIDECAR]
+
+
+def test_the_nearest_sidecar_tells_the_reason_and_both_are_used() -> None:
+    near = entry(rules=("term",), text="D1", base=str(Path("docs").absolute()), reason="近")
+    far = entry(rules=("term",), text="D1", reason="远")
+    Path("docs").mkdir()
+    for folder in (Path("docs"), Path()):
+        Path(folder, SIDECAR).touch()
+    judge = Sidecars(Path(), lambda file, data: [near if "docs" in str(file.parent.name) else far], TODAY)
+    assert held(judge) == [("D1", "近")]
+    assert notes(judge) == []
+
+
+def test_a_sidecar_that_cannot_be_opened_is_told() -> None:
+    Path("docs", SIDECAR).mkdir(parents=True)
+    with pytest.raises(ConfigError, match="cannot be read: is a directory"):
+        held(Sidecars(Path(), lambda file, data: [], TODAY))
+
+
 def test_a_sidecar_is_read_once_and_its_fault_passes_through() -> None:
     read: list[Path] = []
     Path("docs").mkdir()
@@ -182,7 +231,7 @@ def test_a_sidecar_is_read_once_and_its_fault_passes_through() -> None:
 
 def marked(text: str, require_reason: bool = False) -> tuple[Judged, list[str]]:
     """What the comments of a Markdown document hold, and what is noted of them."""
-    judge = Comments(require_reason)
+    judge = Comments(require_reason, TODAY)
     return held(judge, text, "docs/a.md"), notes(judge)
 
 
@@ -209,6 +258,61 @@ def test_a_comment_may_hold_up_to_another() -> None:
     assert marked(text) == ([("D2", ""), ("D3", "")], [])
 
 
+def test_stretches_may_overlap_and_end_by_name() -> None:
+    text = (
+        "<!-- plan-lint: ignore-start[term] -->\nD1\n<!-- plan-lint: ignore-start[other] -- 因 -->\nD2\n"
+        "<!-- plan-lint: ignore-end[term] -->\nD3\n<!-- plan-lint: ignore-end -->\nD4\n"
+    )
+    assert marked(text) == ([("D1", ""), ("D2", "")], ["3: this comment holds nothing any more; take it away"])
+    assert marked("<!-- plan-lint: ignore-end[term] -->")[1] == ["1: ignore-end without an ignore-start before it"]
+
+
+@pytest.mark.parametrize("until", ["(until 2026-06-01)", "（until 2026-06-01）", "(until  2027-01-31 )"])
+def test_a_comment_may_say_until_when(until: str) -> None:
+    assert marked(f"<!-- plan-lint: ignore[term] -- 待核{until} -->\nD1") == ([("D1", "待核")], [])
+
+
+def test_a_last_day_is_no_reason() -> None:
+    found, told = marked("<!-- plan-lint: ignore[term] -- (until 2027-01-31) -->\nD1", require_reason=True)
+    assert found == []
+    assert "needs a reason" in told[0]
+
+
+def test_a_comment_may_go_on_over_lines() -> None:
+    text = "<!-- plan-lint:\n  ignore[term, other]\n  -- 原文\n  如此\n-->\nD1\n"
+    assert marked(text) == ([("D1", "原文 如此")], [])
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~~", "  ```"])
+def test_a_comment_in_a_fenced_block_is_an_example(fence: str) -> None:
+    example = f"{fence}html\n<!-- plan-lint: ignore-file -->\n<!-- plan-lint: ignor -->\n{fence}\n"
+    assert marked(example + "D1\n<!-- plan-lint: ignore[term] -->\nD2") == ([("D2", "")], [])
+
+
+def test_code_in_a_line_opens_no_block() -> None:
+    assert marked("```D0```\n<!-- plan-lint: ignore[term] -->\nD1") == ([("D1", "")], [])
+
+
+def test_a_comment_that_is_never_closed_hides_nothing() -> None:
+    assert marked("<!-- plan-lint: ignore[term] D1\nD2")[0] == []
+
+
+def test_what_a_comment_held_before_a_repair_counts_no_more() -> None:
+    judge = Comments(today=TODAY)
+    text = "<!-- plan-lint: ignore[term] -->\nD1\n"
+    assert held(judge, text, "a.md") == [("D1", "")]
+    assert notes(judge) == []
+    held(judge, text.replace("D1", "党建"), "a.md")
+    assert notes(judge) == ["1: this comment holds nothing any more; take it away"]
+    held(judge, "党建\n", "a.md")
+    assert notes(judge) == []
+
+
+def test_a_long_comment_is_read_at_once() -> None:
+    assert marked("<!-- plan-lint: ignore" + " " * 1900 + "x -->\nD1")[0] == []
+    marked("<!-- plan-lint: ignore" * 20_000)
+
+
 def test_what_is_found_in_a_comment_of_ours_never_counts() -> None:
     assert marked("<!-- plan-lint: ignore[other] -- D1 -->\n")[0] == [("D1", "")]
     assert marked("<!-- D1 -->\n")[0] == []
@@ -228,6 +332,10 @@ def test_other_documents_have_no_comments() -> None:
         ("D1\n<!-- plan-lint: ignore-end -->", "2: ignore-end without an ignore-start"),
         ("<!-- plan-lint: ignore[term] -->\n一", "1: this comment holds nothing any more"),
         ("D1\n\n<!-- plan-lint: ignore[term] -->", "3: this comment holds nothing any more"),
+        ("<!-- plan-lint: ignore[all] -->\nD1", "1: this comment names no rule"),
+        ("<!-- plan-lint: ignore[term] -- 原文\nD1", "1: this comment is never closed; write <!--"),
+        ("<!-- plan-lint: ignore[term] -- 因 (until 2026-05-31) -->\nD1", "1: this comment expired on 2026-05-31"),
+        ("<!-- plan-lint: ignore[term] -- 因 (until May) -->\nD1", "1: 'May' is no date such as 2027-01-31"),
     ],
 )
 def test_what_is_wrong_with_a_comment_is_noted(text: str, said: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -14,7 +14,7 @@ from lint.findings import Finding, Suppression
 from lint.suppress.notes import Note
 from lint.text import Source
 
-RECENT = 64  # documents whose quoted places are kept at hand
+RECENT = 2  # documents whose quoted places are kept at hand; the next one comes once this one is done
 
 
 class Entries:
@@ -42,7 +42,7 @@ class Entries:
     def notes(self, covered: Callable[[Entry], bool]) -> Iterator[Note]:
         """What to say at the end of a run that has looked at all that the `covered` entries are about."""
         for entry in self._all:
-            said = _told(entry, self._today)
+            said = _told(entry, self._by, self._today)
             if said:
                 yield Note(entry.file, entry.line, said)
             if not _past(entry, self._today) and entry not in self._used and covered(entry):
@@ -53,15 +53,14 @@ def _past(entry: Entry, today: date) -> bool:
     return entry.expires is not None and entry.expires < today
 
 
-def _told(entry: Entry, today: date) -> str:
+def _told(entry: Entry, by: str, today: date) -> str:
     if _past(entry, today):
         return f"this suppression expired on {entry.expires}; its findings count again"
-    if not entry.rules:
+    if not entry.rules or "all" in entry.rules:
         return "this suppression names no rule, and so holds whatever is found; name rules"
     if not entry.files and not entry.text.strip():
-        return (
-            "this suppression names neither files nor text, and so turns its rules off everywhere; say so in 'ignore'"
-        )
+        where = "everywhere; say so in 'ignore'" if by == "config" else "in this whole folder; name one of them"
+        return f"this suppression names neither files nor text, and so turns its rules off {where}"
     return ""
 
 
@@ -77,7 +76,7 @@ class _Entry:
         """Whether a file is one of those it is about."""
         if self.entry.files:
             return self._files.match(path)
-        return os.path.abspath(path).startswith(self.entry.base + os.sep)
+        return os.path.abspath(path).startswith(self._below)
 
     def holds(self, source: Source, finding: Finding) -> bool:
         """Whether a finding in one of its files is one that it is about."""
@@ -93,12 +92,23 @@ class _Entry:
     def _files(self) -> Globs:
         return Globs(self.entry.files, self.entry.base)
 
-    def _quoted(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Where a text holds what the entry quotes, whatever blanks and line ends stand between its characters."""
+    @cached_property
+    def _below(self) -> str:
+        return os.path.join(self.entry.base, "") if self.entry.base else ""
+
+    @cached_property
+    def _wording(self) -> re.Pattern[str]:
         letters = "".join(self.entry.text.split())
-        return tuple(match.span() for match in re.finditer(r"\s*+".join(map(re.escape, letters)), text))
+        return re.compile(r"\s*+".join(map(re.escape, letters)))
 
+    def _quoted(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Where a text holds what the entry quotes, whatever blanks and line ends stand between its characters.
 
-def names(entries: Iterable[Entry]) -> set[str]:
-    """The rules and packs that some entries name."""
-    return {name for entry in entries for name in entry.rules}
+        Places may overlap, as those of 一一 in 一一一 do.
+        """
+        found = self._wording.search(text)
+        places = []
+        while found:
+            places.append(found.span())
+            found = self._wording.search(text, found.start() + 1)
+        return tuple(places)

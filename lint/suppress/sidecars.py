@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from lint.config import ConfigError, shown
 from lint.config.entry import Entry
 from lint.findings import Finding, Suppression
 from lint.suppress.entries import Entries
@@ -24,7 +25,8 @@ Read = Callable[[Path, bytes], Sequence[Entry]]
 class Sidecars:
     """The sidecars of the documents of one run, each read once. `root` is the folder above which none is looked for.
 
-    `read` makes entries of a sidecar's bytes; what it raises passes through.
+    `read` makes entries of a sidecar's bytes; what it raises passes through. One that cannot be opened is a
+    ConfigError.
     """
 
     def __init__(self, root: Path, read: Read, today: date) -> None:
@@ -47,18 +49,18 @@ class Sidecars:
             yield from entries.notes(covered)
 
     def _near(self, path: str) -> Iterator[Entries]:
-        """The sidecars that concern a file, the nearest first."""
+        """The sidecars that concern a file, the nearest first; of a file outside the root only the one beside it."""
         folder = os.path.dirname(os.path.abspath(path))
+        top = self._root if _within(folder, self._root) else folder
         while True:
             if folder not in self._known:
                 self._known[folder] = self._opened(folder)
             entries = self._known[folder]
             if entries is not None:
                 yield entries
-            above = os.path.dirname(folder)
-            if folder == self._root or above == folder:
+            if folder == top:
                 return
-            folder = above
+            folder = os.path.dirname(folder)
 
     def _opened(self, folder: str) -> Entries | None:
         file = Path(folder, SIDECAR)
@@ -66,4 +68,11 @@ class Sidecars:
             data = file.read_bytes()
         except (FileNotFoundError, NotADirectoryError):
             return None
+        except (OSError, ValueError) as error:
+            what = (getattr(error, "strerror", None) or str(error)).lower()
+            raise ConfigError([f"{shown(file)}: cannot be read: {what}"]) from error
         return Entries(self._read(file, data), "sidecar", self._today)
+
+
+def _within(folder: str, root: str) -> bool:
+    return folder == root or folder.startswith(os.path.join(root, ""))
