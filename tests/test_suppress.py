@@ -169,7 +169,7 @@ def sidecars(**told: Entry) -> Sidecars:
     for folder in told:
         Path(folder).mkdir(exist_ok=True)
         Path(folder, SIDECAR).write_text(folder, encoding="utf-8")
-    return Sidecars(Path(), lambda file, data: [told[data.decode()]], TODAY)
+    return Sidecars(Path(), lambda file, data: [told[data.decode()]], TODAY, pytest.fail)
 
 
 def test_a_sidecar_holds_for_its_folder_and_those_below() -> None:
@@ -182,7 +182,7 @@ def test_a_sidecar_holds_for_its_folder_and_those_below() -> None:
 def test_nothing_above_the_root_is_read(tmp_path: Path) -> None:
     (tmp_path / "root" / "docs").mkdir(parents=True)
     (tmp_path / SIDECAR).write_text("x", encoding="utf-8")
-    judge = Sidecars(tmp_path / "root", lambda file, data: pytest.fail("read"), TODAY)
+    judge = Sidecars(tmp_path / "root", lambda file, data: pytest.fail("read"), TODAY, pytest.fail)
     assert held(judge, name=str(tmp_path / "root" / "docs" / "a.txt")) == []
 
 
@@ -191,7 +191,7 @@ def test_of_a_file_outside_the_root_only_the_sidecar_beside_it_is_read(tmp_path:
     (tmp_path / SIDECAR).write_text("x", encoding="utf-8")
     (tmp_path / "other" / "docs" / SIDECAR).write_text("x", encoding="utf-8")
     read: list[Path] = []
-    judge = Sidecars(tmp_path / "root", lambda file, data: read.append(file) or [], TODAY)  # type: ignore[func-returns-value]
+    judge = Sidecars(tmp_path / "root", lambda file, data: read.append(file) or [], TODAY, pytest.fail)  # type: ignore[func-returns-value]
     held(judge, name=str(tmp_path / "other" / "docs" / "a.txt"))
     assert read == [tmp_path / "other" / "docs" / SIDECAR]
 
@@ -202,31 +202,33 @@ def test_the_nearest_sidecar_tells_the_reason_and_both_are_used() -> None:
     Path("docs").mkdir()
     for folder in (Path("docs"), Path()):
         Path(folder, SIDECAR).touch()
-    judge = Sidecars(Path(), lambda file, data: [near if "docs" in str(file.parent.name) else far], TODAY)
+    judge = Sidecars(Path(), lambda file, data: [near if "docs" in str(file.parent.name) else far], TODAY, pytest.fail)
     assert held(judge) == [("D1", "近")]
     assert notes(judge) == []
 
 
-def test_a_sidecar_that_cannot_be_opened_is_told() -> None:
+def test_a_sidecar_that_cannot_be_opened_is_told_once_and_holds_nothing() -> None:
     Path("docs", SIDECAR).mkdir(parents=True)
-    with pytest.raises(ConfigError, match="cannot be read: is a directory"):
-        held(Sidecars(Path(), lambda file, data: [], TODAY))
+    told: list[str] = []
+    judge = Sidecars(Path(), lambda file, data: [], TODAY, told.append)
+    assert held(judge) == held(judge) == []
+    assert told == [f"docs/{SIDECAR}: cannot be read: is a directory"]
 
 
-def test_a_sidecar_is_read_once_and_its_fault_passes_through() -> None:
+def test_a_sidecar_is_read_once_and_its_faults_are_told() -> None:
     read: list[Path] = []
+    told: list[str] = []
     Path("docs").mkdir()
     Path("docs", SIDECAR).touch()
-    judge = Sidecars(Path(), lambda file, data: read.append(file) or [], TODAY)  # type: ignore[func-returns-value]
-    held(judge)
-    held(judge, name="docs/b.txt")
-    assert len(read) == 1
 
     def broken(file: Path, data: bytes) -> list[Entry]:
-        raise ValueError(file.name)
+        read.append(file)
+        raise ConfigError([f"{file.name}:1: one", f"{file.name}:2: two"])
 
-    with pytest.raises(ValueError, match=SIDECAR):
-        held(Sidecars(Path(), broken, TODAY))
+    judge = Sidecars(Path(), broken, TODAY, told.append)
+    assert held(judge) == held(judge, name="docs/b.txt") == []
+    assert len(read) == 1
+    assert told == [f"{SIDECAR}:1: one", f"{SIDECAR}:2: two"]
 
 
 def marked(text: str, require_reason: bool = False) -> tuple[Judged, list[str]]:

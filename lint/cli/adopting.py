@@ -36,12 +36,13 @@ class Adopting:
         self._settings = settings
         config = settings.config
         today = date.today()
-        self.baseline = _baseline(settings.baseline) if settings.baseline else None
+        self.broken: list[str] = []  # what is wrong with sidecars
+        self.baseline = _baseline(settings) if settings.baseline else None
         self.changes = _changes(settings.since) if settings.since else None
         self._notable: tuple[Comments | Entries | Sidecars, ...] = (
             Comments(config.require_reason),
             Entries(config.suppress, "config", today),
-            Sidecars(_root(config), partial(_sidecar, config.require_reason), today),
+            Sidecars(_root(config), partial(_sidecar, config.require_reason), today, self.broken.append),
         )
         judges: list[Judge] = [*self._notable, *([self.baseline] if self.baseline else [])]
         told = [partial(_configured, config)] if config.per_file else []
@@ -75,7 +76,7 @@ class Adopting:
             options.tell("note", shown(file), f"written with {count}")
         elif not self._settings.quiet:
             expired = len(known.expired())
-            stale = 0 if self._settings.since else len(known.stale(rules()))
+            stale = 0 if self._settings.since or not known.stale() else len(known.stale(rules()))
             if expired:
                 options.tell("warning", shown(file), f"{expired} expired; their findings count again")
             if stale:
@@ -123,8 +124,7 @@ def _root(config: Config) -> Path:
 def _sidecar(require_reason: bool, file: Path, data: bytes) -> tuple[Entry, ...]:
     from lint.config import reading
 
-    with options.faults_told():
-        return reading.entries(file, data, require_reason)
+    return reading.entries(file, data, require_reason)
 
 
 def _tell(note: Note) -> None:
@@ -143,9 +143,13 @@ def _told() -> Iterator[None]:
         raise click.ClickException(visible(str(error))) from error
 
 
-def _baseline(file: Path) -> Baseline:
+def _baseline(settings: Settings) -> Baseline:
     from lint.baseline import Baseline
 
+    file = settings.baseline
+    assert file is not None
+    if not (settings.write_baseline or file.exists()):
+        options.tell("warning", shown(file), "no such baseline, so everything counts; --write-baseline makes it")
     with _told():
         return Baseline.read(file)
 

@@ -72,6 +72,10 @@ class Run:
         for trouble in done.troubles:
             if trouble.grave or not self._settings.quiet:
                 options.tell(("error" if trouble.grave else "note"), trouble.file, trouble.reason + _meant(trouble))
+        while self._adopting.broken:
+            file, _, fault = self._adopting.broken.pop(0).partition(": ")
+            self._summary.troubles.append(session.Trouble(file, fault))
+            options.tell("error", file, fault)
         reports.result(done)
 
     def _verdict(self) -> int:

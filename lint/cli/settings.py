@@ -71,8 +71,8 @@ class Settings:
             raise click.UsageError(
                 "--since tells only of a part; leave out --fix, --diff, --write-baseline and --prune"
             )
-        if repairs and self.write_baseline:
-            raise click.UsageError("--write-baseline writes what is found now; repair first, in a run of its own")
+        if repairs and (self.write_baseline or self.prune):
+            raise click.UsageError("--write-baseline and --prune look at documents as they are; repair first")
         if self.prune and not self.baseline:
             raise click.UsageError("--prune needs a baseline: --baseline FILE, or 'baseline' in the configuration")
         if self.fix and "-" in self.paths and (len(self.paths) > 1 or self.diff):

@@ -91,5 +91,7 @@ def _own(text: str) -> bool:
 
 
 def _drifts(line: Line) -> bool:
+    if line.chrome or line.prose or line.end - line.start > LONGEST:
+        return False
     text = line.text
-    return not (line.chrome or line.prose or len(text) > LONGEST or DATE_LINE.match(text) or STRONG.match(text))
+    return not ("。" in text or DATE_LINE.match(text) or STRONG.match(text))

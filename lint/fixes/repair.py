@@ -9,7 +9,7 @@ result does nothing.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
@@ -20,7 +20,8 @@ from lint.text import Source, Span
 ROUNDS = 10  # texts that one document may go through
 TRIES = 100  # times that one document is linted again for its repairs
 
-Lint = Callable[[Source], Sequence[Finding]]
+Found = tuple[Sequence[Finding], Sequence[Finding]]  # the findings that count, and those that do not
+Lint = Callable[[Source], Found]
 
 
 @dataclass(frozen=True)
@@ -35,19 +36,21 @@ class Fault:
 class Repaired:
     """A text after its repairs: what was `fixed`, what is still found there, and the rules' `faults`.
 
-    `settled` says that no repair is left to try.
+    `others` are found there, too, but do not count, and are never repaired. `settled` says that no repair is left to
+    try.
     """
 
     source: Source
     findings: tuple[Finding, ...]
+    others: tuple[Finding, ...] = ()
     fixed: tuple[Finding, ...] = ()
     faults: tuple[Fault, ...] = ()
     settled: bool = True
 
 
-def repair(source: Source, findings: Sequence[Finding], lint: Lint, unsafe: bool) -> Repaired:
+def repair(source: Source, found: Found, lint: Lint, unsafe: bool) -> Repaired:
     """A text with the repairs that its findings offer; `lint` finds what there is in a text like this one."""
-    state = Repaired(source, tuple(findings))
+    state = Repaired(source, tuple(found[0]), tuple(found[1]))
     trial = _Trial(lint)
     for _ in range(ROUNDS):
         step = trial.step(state, unsafe)
@@ -103,9 +106,20 @@ class _Trial:
 
 
 def _made(before: Repaired, chosen: Sequence[Finding], lint: Lint) -> Repaired:
-    text = edited(before.source.text, _for(before.source, merged(chosen)))
-    source = replace(before.source, text=text)
-    return Repaired(source, tuple(lint(source)), (*before.fixed, *chosen))
+    """The text after some repairs. What did not count before does not count for having other neighbours now."""
+    edits = _for(before.source, merged(chosen))
+    source = replace(before.source, text=edited(before.source.text, edits))
+    counting, others = lint(source)
+    if before.others:
+        known = _places(before.others, Shift(edits))
+        again = {id(f) for f in counting if known.at(f.rule, Span(f.start.offset, f.end.offset))}
+        others = [*others, *(f for f in counting if id(f) in again)]
+        counting = [f for f in counting if id(f) not in again]
+    return Repaired(source, tuple(counting), tuple(others), (*before.fixed, *chosen))
+
+
+def _places(findings: Iterable[Finding], shift: Shift) -> _Places:
+    return _Places((f.rule, shift.span(f.start.offset, f.end.offset), f) for f in findings)
 
 
 def _for(source: Source, edits: Sequence[Edit]) -> list[Edit]:
@@ -123,7 +137,7 @@ def _wrong(before: Repaired, chosen: Sequence[Finding], after: Repaired) -> Iter
         return
     shift = Shift(_for(before.source, merged(chosen)))
     made = {id(finding) for finding in chosen}
-    kept = _Places((f.rule, shift.span(f.start.offset, f.end.offset), f) for f in before.findings if id(f) not in made)
+    kept = _places((f for f in (*before.findings, *before.others) if id(f) not in made), shift)
     places = [(shift.span(*_reach(f)), f) for f in chosen]
     gone = _Places((f.rule, place, f) for place, f in places)
     for finding in after.findings:

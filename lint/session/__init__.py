@@ -133,14 +133,23 @@ def sources(files: Iterable[Path | Missing]) -> Iterator[Source | Trouble]:
         if isinstance(file, Missing):
             yield Trouble(file.path, file.reason)
             continue
+        name = _named(file)
         try:
-            yield Source.read(file)
+            yield Source.read(file, name)
         except OSError as error:
-            yield Trouble(str(file), (error.strerror or str(error)).lower())
+            yield Trouble(name, (error.strerror or str(error)).lower())
         except Unreadable as error:
-            yield Trouble(str(file), str(error))
+            yield Trouble(name, str(error))
         except MemoryError:
-            yield Trouble(str(file), "too large for this machine's memory")
+            yield Trouble(name, "too large for this machine's memory")
+
+
+def _named(file: Path) -> str:
+    """A file as reports name it: from the working directory, where it lies below that."""
+    if not file.is_absolute():
+        return str(file)
+    here = Path.cwd()
+    return str(file.relative_to(here)) if file.is_relative_to(here) else str(file)
 
 
 def given(paths: tuple[str, ...], exclude: tuple[str, ...], stdin_name: str) -> Iterator[Source | Trouble]:

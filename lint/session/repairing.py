@@ -44,7 +44,8 @@ class Repairing:
             if source is None or not repairable(result.findings, self._unsafe):
                 return result
             try:
-                repaired = repair(source, result.findings, self._lint, self._unsafe)
+                others = [finding for finding, _ in result.suppressed]
+                repaired = repair(source, (result.findings, others), self._lint, self._unsafe)
                 if repaired.fixed:
                     self._put(source, repaired.source)
             except Changed:
@@ -73,12 +74,12 @@ class Repairing:
             return Result(result.file, None, troubles=(Trouble(result.file, f"gone or changed meanwhile: {error}"),))
         return self._judging.result(replace(result, source=source, findings=tuple(self._engine().lint(source)[0])))
 
-    def _lint(self, source: Source) -> list[Finding]:
+    def _lint(self, source: Source) -> tuple[list[Finding], list[Finding]]:
         found, crashes = self._engine().lint(source)
         if crashes:
             raise CrashedError(f"rule '{crashes[0].rule}' failed on the repaired text: {crashes[0].reason}")
-        counting, _ = self._judging.findings(source, found)
-        return counting
+        counting, suppressed = self._judging.findings(source, found)
+        return counting, [finding for finding, _ in suppressed]
 
 
 def _fault(file: str, fault: Fault) -> Trouble:

@@ -25,13 +25,14 @@ Read = Callable[[Path, bytes], Sequence[Entry]]
 class Sidecars:
     """The sidecars of the documents of one run, each read once. `root` is the folder above which none is looked for.
 
-    `read` makes entries of a sidecar's bytes; what it raises passes through. One that cannot be opened is a
-    ConfigError.
+    `read` makes entries of a sidecar's bytes. What is wrong with a sidecar, be it that it cannot be opened, goes to
+    `broken`, a fault at a time; it holds nothing then, and the run goes on.
     """
 
-    def __init__(self, root: Path, read: Read, today: date) -> None:
+    def __init__(self, root: Path, read: Read, today: date, broken: Callable[[str], object]) -> None:
         self._root = os.path.abspath(root)
         self._read = read
+        self._broken = broken
         self._today = today
         self._known: dict[str, Entries | None] = {}
 
@@ -70,8 +71,14 @@ class Sidecars:
             return None
         except (OSError, ValueError) as error:
             what = (getattr(error, "strerror", None) or str(error)).lower()
-            raise ConfigError([f"{shown(file)}: cannot be read: {what}"]) from error
-        return Entries(self._read(file, data), "sidecar", self._today)
+            self._broken(f"{shown(file)}: cannot be read: {what}")
+            return None
+        try:
+            return Entries(self._read(file, data), "sidecar", self._today)
+        except ConfigError as error:
+            for fault in error.faults:
+                self._broken(fault)
+            return None
 
 
 def _within(folder: str, root: str) -> bool:

@@ -141,11 +141,30 @@ def test_a_sidecar_holds_for_the_documents_beside_it() -> None:
     assert check("other") == ALL
 
 
-def test_a_broken_sidecar_ends_the_run_with_its_place() -> None:
+def test_a_broken_sidecar_breaks_the_run_and_hides_no_finding() -> None:
     write("docs/plan-lint.suppress.yaml", SUPPRESS.replace("rules:", "rule:"))
-    done = run("docs")
-    assert done.returncode == 2
-    assert "plan-lint.suppress.yaml:3: suppress.0.rule: unknown key;" in done.stderr.replace("docs/", "")
+    assert check("docs", status=2) == ALL
+    (said,) = notes("docs")
+    assert said.startswith("error: docs/plan-lint.suppress.yaml:3: suppress.0.rule: unknown key; allowed: files, rules")
+    assert told()["errors"][0]["file"] == "docs/plan-lint.suppress.yaml:3"
+
+
+def test_a_sidecar_that_cannot_be_read_breaks_the_run_and_hides_no_finding() -> None:
+    Path("docs/plan-lint.suppress.yaml").mkdir()
+    assert check("docs", status=2) == ALL
+    assert notes("docs") == ["error: docs/plan-lint.suppress.yaml: cannot be read: is a directory"]
+
+
+def test_a_baseline_that_is_not_there_is_told() -> None:
+    assert check("docs", "--baseline", "old.json") == ALL
+    said = "warning: old.json: no such baseline, so everything counts; --write-baseline makes it"
+    assert notes("docs", "--baseline", "old.json") == [said]
+
+
+def test_reports_name_files_from_the_working_directory() -> None:
+    assert {finding["file"] for finding in told()["findings"]} == {"docs/a.txt"}
+    done = run("check", str(Path("docs").absolute()), "--output-format", "json")
+    assert {finding["file"] for finding in json.loads(done.stdout)["findings"]} == {"docs/a.txt"}
 
 
 def test_a_reason_may_be_obligatory() -> None:
@@ -208,7 +227,7 @@ def test_a_commit_that_cannot_be_found_is_told(more: tuple[str, ...]) -> None:
     "arguments",
     [
         ("--since", "HEAD", "--fix"), ("--since", "HEAD", "--write-baseline"), ("--fix", "--write-baseline"),
-        ("--prune",),
+        ("--diff", "--prune"), ("--prune",),
         ("--config", "plan-lint.yaml", "--isolated"), ("--severity", "numbering-gap=bad"), ("--output", "sarif"),
         ("--output", "xml=a.xml"), ("--output", "json=gone/a.json"),
     ],

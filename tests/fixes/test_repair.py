@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 from lint.engine import Engine
 from lint.findings import Edit, Finding, Fix, Severity
 from lint.fixes import Repaired, repair
-from lint.fixes.repair import TRIES
+from lint.fixes.repair import TRIES, Found
 from lint.text import Source, Span
 
 Rules = dict[str, tuple[str, str]]  # by name: a pattern, and what its repair puts there
@@ -33,7 +32,7 @@ def lint(rules: Rules, source: Source) -> list[Finding]:
 
 def repaired(rules: Rules, text: str, unsafe: bool = False) -> Repaired:
     source = Source("a.txt", text)
-    return repair(source, lint(rules, source), lambda other: lint(rules, other), unsafe)
+    return repair(source, (lint(rules, source), []), lambda other: (lint(rules, other), []), unsafe)
 
 
 def test_a_repair_is_made() -> None:
@@ -88,17 +87,31 @@ def test_what_never_settles_ends_and_says_so() -> None:
     assert done.source.text == "甲一" * 8
 
 
+def test_what_does_not_count_is_left_alone_and_stays_so_though_its_neighbours_change() -> None:
+    rules: Rules = {"dot": ("。。", "。"), "old": ("甲", "乙")}
+
+    def judged(source: Source) -> Found:
+        found = lint(rules, source)
+        known = [f for f in found if f.rule == "old" and source.text[f.end.offset :].startswith("一。。")]
+        return [f for f in found if f not in known], known
+
+    source = Source("a.txt", "甲一。。甲二")
+    done = repair(source, judged(source), judged, unsafe=False)
+    assert done.source.text == "甲一。乙二"
+    assert [f.start.offset for f in done.others] == [0]
+
+
 def test_tries_are_bounded() -> None:
     tries = 0
 
-    def counted(source: Source) -> Sequence[Finding]:
+    def counted(source: Source) -> Found:
         nonlocal tries
         tries += 1
-        return lint(rules, source)
+        return lint(rules, source), []
 
     rules: Rules = {"stays": ("甲", "甲甲")}
     source = Source("a.txt", "甲一" * 300)
-    done = repair(source, lint(rules, source), counted, unsafe=False)
+    done = repair(source, (lint(rules, source), []), counted, unsafe=False)
     assert tries <= 2 * TRIES
     assert done.source.text == source.text
 
@@ -121,6 +134,7 @@ def test_a_second_repair_changes_nothing(text: str) -> None:
 
 
 TITLE = "清河县2024年工作要点\n"
+END = "各级各部门要落实责任，加强督查，确保各项任务按期完成。\n"  # below it, short lines under chrome are of the page
 CHROME = ["当前位置：首页 > 通知\n", "责任编辑：某\n", "上一篇：通知\n", "【打印本页】\n"]
 BODY = [
     "一、加强D建工作\n", "抓好招生。。落实责任,\n", "二、改善办学条件\n", "新建 3所幼儿园。\n", "三构建体系\n",
@@ -133,20 +147,20 @@ PIECES = st.lists(st.sampled_from([*BODY, *CHROME]), min_size=2, max_size=12)
 def test_built_in_repairs_settle(engine: Engine, pieces: list[str]) -> None:
     source = Source("a.txt", TITLE + "".join(pieces))
     found = engine.lint(source)[0]
-    once = repair(source, found, lambda other: engine.lint(other)[0], unsafe=True)
+    once = repair(source, (found, []), lambda other: (engine.lint(other)[0], []), unsafe=True)
     assert once.settled
-    again = repair(once.source, once.findings, lambda other: engine.lint(other)[0], unsafe=True)
+    again = repair(once.source, (once.findings, []), lambda other: (engine.lint(other)[0], []), unsafe=True)
     assert (again.source.text, again.fixed) == (once.source.text, ())
 
 
 @given(PIECES)
 def test_safe_repairs_leave_every_chinese_character_of_the_body(engine: Engine, pieces: list[str]) -> None:
-    source = Source("a.txt", TITLE + "".join(pieces))
-    once = repair(source, engine.lint(source)[0], lambda other: engine.lint(other)[0], unsafe=False)
+    source = Source("a.txt", TITLE + "".join(pieces) + END)
+    once = repair(source, (engine.lint(source)[0], []), lambda other: (engine.lint(other)[0], []), unsafe=False)
     left = once.source.text
     for line in CHROME:
         left = left.replace(line, "")
-    assert _chinese(left) == _chinese(TITLE + "".join(piece for piece in pieces if piece in BODY))
+    assert _chinese(left) == _chinese(TITLE + "".join(piece for piece in pieces if piece in BODY) + END)
 
 
 def _chinese(text: str) -> str:
