@@ -15,6 +15,7 @@ from lint.prefilter import Prefilter
 from lint.rules import Rule, RuleSet
 from lint.stopwatch import Stopwatch
 from lint.text import Source
+from lint.text.asides import without_asides
 
 STOPS = 3  # texts on which a rule takes too long, before it is left out of all others
 LEFT_OUT = f"it took too long on {STOPS} texts before, and is left out"
@@ -47,6 +48,7 @@ class Engine:
         """Every finding of every rule that can fire, in their order, and the rules that crashed or took too long."""
         findings: list[Finding] = []
         crashes: list[Crash] = []
+        source = without_asides(source)
         scan = self._prefilter.scan
         occurrences = self.stopwatch.phase("scan", scan, source.text) if self.stopwatch else scan(source.text)
         document = self._document(source, occurrences)

@@ -19,6 +19,7 @@ from typing import Any
 from lint import cache
 from lint.findings import Edit, Finding, Fix, Related, Severity
 from lint.text import Position, Source, Span
+from lint.text.asides import without_asides
 
 FORMAT = "results-1"
 TOGETHER = 500  # results that are written at once
@@ -90,7 +91,8 @@ class Results:
             _removed(_file())
 
     def _key(self, source: Source) -> bytes:
-        key = blake2b(source.text.encode("utf-8", "surrogatepass"), digest_size=16, key=self._made_with[:64])
+        text = without_asides(source).text.encode("utf-8", "surrogatepass")
+        key = blake2b(text, digest_size=16, key=self._made_with[:64])
         if source.kind:
             key.update(b"\0" + source.kind.encode())
         return key.digest()

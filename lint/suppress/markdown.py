@@ -6,23 +6,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
 from lint.findings import Finding
-from lint.text import Regions, Source, Span
+from lint.text import Source, Span
+from lint.text.asides import asides
 
 WORDS = ("ignore", "ignore-file", "ignore-start", "ignore-end")
 SHAPE = "write <!-- plan-lint: ignore[rule] -- reason -->"
-BEGUN = re.compile(r"<!--\s{0,9}plan-lint\b")
-LONGEST = 2000  # characters of a comment
 WHOLE = re.compile(
     r"<!--\s*+plan-lint:\s*+(?P<word>[a-z-]+)\s*+(?:\[(?P<names>[^\]\n]*)\])?\s*+(?:--(?P<reason>[\s\S]*?))?\s*+-->"
 )
 UNTIL = re.compile(r"[（(]until ([^()（）]*)[)）]$")
-FENCED = re.compile(r"^[ \t]{0,3}(`{3,}(?=[^`\n]*$)|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]{0,3}\1|\Z)", re.MULTILINE)
 BLANK = re.compile(r"(?:\s|<!--(?:(?!-->)[\s\S]){0,2000}-->)*")  # what may stand before the text that is meant
 
 
@@ -54,7 +51,7 @@ class Reading:
         self.faults: list[tuple[int, str]] = []
         self.places: list[Span] = []
         self._open: list[Comment] = []
-        for span in _spans(source.text):
+        for span in asides(source):
             self._read(source, span)
         for comment in self._open:
             self._fault(comment.line, "ignore-start without an ignore-end; it holds up to the text's end")
@@ -111,17 +108,6 @@ class Reading:
 
     def _fault(self, line: int, reason: str) -> None:
         self.faults.append((line, reason))
-
-
-def _spans(text: str) -> Iterator[Span]:
-    """Where comments stand that are meant for plan-lint; one that is never closed ends with its line."""
-    fenced = Regions(Span(*match.span()) for match in FENCED.finditer(text))
-    for begun in BEGUN.finditer(text):
-        if begun.start() in fenced:
-            continue
-        end = text.find("-->", begun.end(), begun.start() + LONGEST)
-        line = text.find("\n", begun.end())
-        yield Span(begun.start(), end + 3 if end >= 0 else line if line >= 0 else len(text))
 
 
 def _misread(text: str, word: str) -> str:

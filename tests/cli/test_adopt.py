@@ -201,6 +201,17 @@ def test_a_comment_in_markdown_holds() -> None:
     assert check("docs/a.md") == ["editor-footer:8"]
 
 
+@pytest.mark.parametrize("where", [0, 2, 4, 6, 7])
+def test_a_comment_changes_nothing_of_what_the_rules_read(where: int) -> None:
+    lines = TEXT.replace("\n责任编辑：某\n", "").split("\n")
+    plain = "\n".join(lines)
+    write("docs/plain.md", plain)
+    write("docs/a.md", "\n".join([*lines[:where], "<!-- plan-lint: ignore[deleted-text] -->", *lines[where:]]))
+    assert [rule.split(":")[0] for rule in check("docs/a.md")] == [
+        rule.split(":")[0] for rule in check("docs/plain.md")
+    ]
+
+
 def git(*arguments: str) -> None:
     subprocess.run(["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *arguments], check=True)
 
