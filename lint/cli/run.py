@@ -140,7 +140,9 @@ class Run:
         if given.diff or self._filter or given.write_baseline:
             return []
         if given.statistics:
-            return [showing.Counts()]
+            from lint.cli.counting import Counts
+
+            return [Counts()]
         return [report(self._format, given.quiet, given.color, rules=lambda: self._ruleset)]
 
     def _given(self) -> Iterator[Source | session.Trouble]:

@@ -13,7 +13,6 @@ import click
 
 from lint.replacing import PREFIX, umask
 from lint.reports import FORMATS, Report, Summary, report
-from lint.reports.statistics import Statistics
 from lint.session import Result
 
 if TYPE_CHECKING:
@@ -36,22 +35,6 @@ def parsed(outputs: Sequence[str]) -> list[tuple[str, Path]]:
             raise click.UsageError(f"--output {output}: write FORMAT=FILE; formats: {', '.join(FORMATS)}")
         found.append((name, Path(file)))
     return found
-
-
-class Counts(Report):
-    """`--statistics`: counts in place of findings."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._statistics = Statistics()
-
-    def result(self, result: Result) -> None:
-        """Count one file."""
-        self._statistics.add(result)
-
-    def close(self, summary: Summary) -> None:
-        """Show the tables."""
-        self._statistics.show(self.write)
 
 
 class Reports:
