@@ -117,7 +117,7 @@ drop; did you mean 'tokens'?
   forbidden-word:
     kind: line
 4: options.forbidden-word.kind: unknown key; a rule keeps its kind, which is 'existence'; allowed: patterns, tokens, \
-whole-words, except, replacement, without, drop
+whole-words, except, replacement, without, drop, entities, breaks
 
   forbidden-word: {tokens: []}
 3: options.forbidden-word.patterns: is missing, and so are 'tokens' and 'whole-words': there is nothing to find
