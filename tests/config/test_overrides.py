@@ -102,7 +102,7 @@ WRONG = """\
   forbidden-word:
     tokns: [旧词]
 4: options.forbidden-word.tokns: unknown key; allowed: patterns, tokens, whole-words, except, replacement, without, \
-drop; did you mean 'tokens'?
+drop, entities, breaks; did you mean 'tokens'?
 
   forbidden-word:
     tokens: 旧词
