@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from lint.reports import FORMATS
+
 TEXT = "清河县2024年工作计划\n\n一、加强D建工作\n\n新建幼儿园3所，新增学位900个。\n\n责任编辑：某\n"
 Done = subprocess.CompletedProcess[str]
 
@@ -257,6 +259,26 @@ def test_the_configuration_chooses_rules_and_the_command_line_comes_first() -> N
     assert check("docs", "--select", "garbling") == ALL[:1]
     assert check("docs", "--isolated") == check("docs", "--select", "all") == ALL
     assert "info editor-footer" in run("docs", "--output-format", "concise", "--severity", "editor-footer=info").stdout
+
+
+def test_a_rule_that_is_off_is_added() -> None:
+    write("docs/a.txt", TEXT.replace("一、", "\n\n\n\n一、"))
+    assert "blank-lines:2" not in check("docs")
+    assert check("docs", "--extend-select", "blank-lines") == ["blank-lines:2", "obfuscated-term:7", "editor-footer:11"]
+
+
+def test_a_configuration_may_be_named() -> None:
+    write("plan-lint.yaml", "select: noise\n")
+    write("other/mine.yaml", "select: garbling\n")
+    assert check("docs", "--config", "other/mine.yaml") == ALL[:1]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_can_be_asked_for(name: str) -> None:
+    done = run("docs", "--output-format", name, "--output", f"{name}=report")
+    assert done.returncode == 1
+    assert done.stdout.strip()
+    assert "D建" in Path("report").read_text(encoding="utf-8")
 
 
 def test_what_a_configuration_misspells_is_told_even_where_nothing_is_linted() -> None:
