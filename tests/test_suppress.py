@@ -16,7 +16,10 @@ from hypothesis import strategies as st
 from lint.config import ConfigError
 from lint.config.entry import Entry
 from lint.findings import Finding, Severity
-from lint.suppress import SIDECAR, Comments, Entries, Note, Sidecars
+from lint.suppress.comments import Comments
+from lint.suppress.entries import Entries
+from lint.suppress.notes import Note
+from lint.suppress.sidecars import SIDECAR, Sidecars
 from lint.text import Source
 
 TODAY = date(2026, 6, 1)

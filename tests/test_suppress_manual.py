@@ -11,7 +11,8 @@ import pytest
 from lint.baseline.reading import entries
 from lint.config import parsing
 from lint.findings import Finding, Severity
-from lint.suppress import SIDECAR, Comments
+from lint.suppress.comments import Comments
+from lint.suppress.sidecars import SIDECAR
 from lint.text import Source
 
 MANUAL = (Path(__file__).parents[1] / "docs" / "adopting.md").read_text(encoding="utf-8")

@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,14 +15,16 @@ from lint.cli import options
 from lint.cli.settings import Settings
 from lint.config import Config, shown
 from lint.config.entry import Entry
-from lint.findings import Finding
 from lint.reports.visible import visible
 from lint.session.judging import Judge, Judging
-from lint.suppress import Comments, Entries, Note, Sidecars
+from lint.suppress.comments import Comments
+from lint.suppress.notes import Note
+from lint.suppress.sidecars import Sidecars
 
 if TYPE_CHECKING:
     from lint.baseline import Baseline
     from lint.changes import Changes
+    from lint.suppress.entries import Entries
 
 GLOB = "*?[\\"
 
@@ -37,15 +37,16 @@ class Adopting:
         config = settings.config
         today = date.today()
         self.broken: list[str] = []  # what is wrong with sidecars
+        self._keep: Callable[[], object] = lambda: None  # what remembers the sidecars that were read
         self.baseline = _baseline(settings) if settings.baseline else None
         self.changes = _changes(settings.since) if settings.since else None
         self._notable: tuple[Comments | Entries | Sidecars, ...] = (
             Comments(config.require_reason),
-            Entries(config.suppress, "config", today),
-            Sidecars(_root(config), partial(_sidecar, config.require_reason), today, self.broken.append),
+            *_entries(config, today),
+            Sidecars(_root(config), self._sidecar, today, self.broken.append),
         )
         judges: list[Judge] = [*self._notable, *([self.baseline] if self.baseline else [])]
-        told = [partial(_configured, config)] if config.per_file else []
+        told = [config.told] if config.per_file else []
         self.judging = Judging(told, judges, self.changes)
 
     def close(self, broken: bool, rules: Callable[[], Collection[str]]) -> None:
@@ -53,9 +54,7 @@ class Adopting:
 
         `rules` are the ids of those that have run.
         """
-        from lint.config import reading
-
-        reading.keep()
+        self._keep()
         if not self._settings.quiet:
             for judge in self._notable:
                 for note in judge.notes(self._covered):
@@ -82,6 +81,12 @@ class Adopting:
             if stale:
                 options.tell("note", shown(file), f"{stale} found no more; --prune takes them out of it")
 
+    def _sidecar(self, file: Path, data: bytes) -> tuple[Entry, ...]:
+        from lint.config import reading
+
+        self._keep = reading.keep
+        return reading.entries(file, data, self._settings.config.require_reason)
+
     def _covered(self, entry: Entry) -> bool:
         """Whether this run has looked at all that an entry is about."""
         if self._settings.since or self._settings.narrowed:
@@ -106,12 +111,11 @@ def _below(path: str, folder: str) -> bool:
     return path == folder or path.startswith(os.path.join(folder, ""))
 
 
-def _configured(config: Config, finding: Finding) -> Finding | None:
-    """A finding as `per-file` has it; None in a file that is free of its rule."""
-    if config.ignored(finding.file, finding.rule, finding.pack):
-        return None
-    severity = config.severity_of(finding.file, finding.rule)
-    return finding if severity is None else replace(finding, severity=severity)
+def _entries(config: Config, today: date) -> Iterator[Entries]:
+    if config.suppress:
+        from lint.suppress.entries import Entries
+
+        yield Entries(config.suppress, "config", today)
 
 
 def _root(config: Config) -> Path:
@@ -119,12 +123,6 @@ def _root(config: Config) -> Path:
     here = Path.cwd()
     repository = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), None)
     return repository or (config.file.parent if config.file else here)
-
-
-def _sidecar(require_reason: bool, file: Path, data: bytes) -> tuple[Entry, ...]:
-    from lint.config import reading
-
-    return reading.entries(file, data, require_reason)
 
 
 def _tell(note: Note) -> None:

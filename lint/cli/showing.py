@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
@@ -73,6 +72,8 @@ class Reports:
             os.replace(temporary, file)
 
     def _opened(self, file: Path) -> TextIO:
+        import tempfile
+
         try:
             handle, name = tempfile.mkstemp(dir=file.parent, prefix=PREFIX)
         except OSError as error:

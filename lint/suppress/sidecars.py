@@ -9,13 +9,16 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lint.config import ConfigError, shown
 from lint.config.entry import Entry
 from lint.findings import Finding, Suppression
-from lint.suppress.entries import Entries
 from lint.suppress.notes import Note
 from lint.text import Source
+
+if TYPE_CHECKING:
+    from lint.suppress.entries import Entries
 
 SIDECAR = "plan-lint.suppress.yaml"
 
@@ -73,6 +76,8 @@ class Sidecars:
             what = (getattr(error, "strerror", None) or str(error)).lower()
             self._broken(f"{shown(file)}: cannot be read: {what}")
             return None
+        from lint.suppress.entries import Entries  # most folders have no sidecar
+
         try:
             return Entries(self._read(file, data), "sidecar", self._today)
         except ConfigError as error:
