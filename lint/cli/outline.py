@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 
 import click
 
 from lint import expressions, session
-from lint.cli import options
+from lint.cli import options, reading
 from lint.document import Document
 from lint.reports import outline
 from lint.reports.report import colored, write
@@ -25,9 +26,16 @@ VERSION = 1
 )  # fmt: skip
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out what matches, as .gitignore would.")
 @click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="The name of '-' in what is shown.")
+@options.config_options
 @options.color_option
 def command(
-    paths: tuple[str, ...], output_format: str, exclude: tuple[str, ...], stdin_filename: str, color: str
+    paths: tuple[str, ...],
+    output_format: str,
+    exclude: tuple[str, ...],
+    stdin_filename: str,
+    config_file: Path | None,
+    isolated: bool,
+    color: str,
 ) -> int:
     """Show how documents are read: kind, title, metadata, the schemes of their numbering with the evidence, and the
     tree of headings with line numbers and what is wrong with their numbers.
@@ -35,7 +43,8 @@ def command(
     Exit status: 0, or 2 where a document could not be read.
     """
     documents, broken = [], False
-    for source in session.given(paths, exclude, stdin_filename):
+    config = options.configured(config_file, isolated, ())
+    for source in reading.given(config, paths, exclude, stdin_filename):
         if isinstance(source, session.Trouble):
             broken |= options.tell_trouble(source)
         elif output_format == "json":

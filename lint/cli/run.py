@@ -13,7 +13,6 @@ from lint.cli.adopting import Adopting
 from lint.cli.group import VERBS
 from lint.cli.settings import Settings
 from lint.config import shown
-from lint.config.config import TEXTS
 from lint.findings import Severity
 from lint.packs import sources
 from lint.reports import Report, Summary, report
@@ -121,8 +120,7 @@ class Run:
             self._engine()
         if not self._summary.files and not self._summary.troubles and not self._settings.since:
             paths = " ".join(self._settings.paths)
-            meant = ".txt or .md" if self._config.include == TEXTS else ", ".join(self._config.include.patterns)
-            options.tell("warning", paths, f"no documents here ({meant}); nothing was checked")
+            options.tell("warning", paths, f"no documents here ({reading.meant(self._config)}); nothing was checked")
 
     def _repairs(self) -> Repairing:
         from lint.session.repairing import Repairing
@@ -149,20 +147,14 @@ class Run:
         """Standard input and files, one after the other."""
         given, config = self._settings, self._config
         if self._filter:
-            yield self._filter.source(given.stdin_filename)
+            yield reading.typed(self._filter.source(given.stdin_filename), config)
             return
         if "-" in given.paths:
-            yield session.standard_input(given.stdin_filename)
-        found = files.find(
-            tuple(path for path in given.paths if path != "-"),
-            given.exclude,
-            config.include.match if config.include != TEXTS else None,
-            config.exclude.match if config.exclude.patterns else None,
-            config.force_exclude,
-        )
+            yield reading.typed(session.standard_input(given.stdin_filename), config)
         changes = self._adopting.changes
+        found = reading.found(config, given.paths, given.exclude)
         wanted = [path for path in found if changes is None or isinstance(path, files.Missing) or changes.touched(path)]
-        yield from reading.read(wanted, given.quiet, self._watch, config.type_of if config.documents else None)
+        yield from reading.read(wanted, given.quiet, self._watch, config)
 
     def _tell_origins(self) -> None:
         """Which configuration, rules and cache this run uses."""

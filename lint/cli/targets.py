@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from lint import expressions, session
-from lint.cli import options
+from lint.cli import options, reading
 from lint.document import Document
 from lint.reports import targets
 from lint.text import Source
@@ -26,6 +26,7 @@ from lint.text import Source
 @click.option("--with-results", is_flag=True, help="Also what was reached already (去年, 累计, 同比增长).")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out what matches, as .gitignore would.")
 @click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="The name of '-' in what is shown.")
+@options.config_options
 @options.color_option
 def command(
     paths: tuple[str, ...],
@@ -35,6 +36,8 @@ def command(
     with_results: bool,
     exclude: tuple[str, ...],
     stdin_filename: str,
+    config_file: Path | None,
+    isolated: bool,
     color: str,
 ) -> int:
     """List the quantified targets of documents: indicator, operator, value, unit, deadline, modality, section.
@@ -44,7 +47,9 @@ def command(
     if (output_format == "parquet") != (output is not None):
         raise click.UsageError("--output FILE belongs to --output-format parquet, and is needed there")
     broken: list[str] = []
-    found = _rows(session.given(paths, exclude, stdin_filename), section, with_results, broken)
+    config = options.configured(config_file, isolated, ())
+    sources = reading.given(config, paths, exclude, stdin_filename)
+    found = _rows(sources, section, with_results, broken)
     try:
         if output is not None:
             targets.write_parquet(found, output)

@@ -35,6 +35,8 @@ def lines(document: Document) -> Iterator[tuple[str, str]]:
 
 def evidence(document: Document) -> str:
     """`told from the title: 计划`"""
+    if document.source.kind:
+        return "told by the configuration"
     _, by, words = document.evidence
     return "neither title nor text nor headings tell more" if by == "nothing" else f"told from the {by}: {words}"
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lint.files import Missing, find
+from lint.files import Missing
 from lint.findings import Finding
 from lint.session.result import Result, Trouble
 from lint.text import Source, Unreadable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lint.engine import Crash, Engine
     from lint.results import Results
 
-__all__ = ["Result", "Session", "Trouble", "given", "run", "sources", "standard_input"]
+__all__ = ["Result", "Session", "Trouble", "run", "sources", "standard_input"]
 
 PAYS = 150_000  # characters to be linted from which on processes pay for being started
 
@@ -150,20 +150,6 @@ def _named(file: Path) -> str:
         return str(file)
     here = Path.cwd()
     return str(file.relative_to(here)) if file.is_relative_to(here) else str(file)
-
-
-def given(paths: tuple[str, ...], exclude: tuple[str, ...], stdin_name: str) -> Iterator[Source | Trouble]:
-    """What a command line names, read: standard input where it says '-', then files and the texts below folders.
-
-    Where that is nothing at all, a trouble that is not grave says so.
-    """
-    if "-" in paths:
-        yield standard_input(stdin_name)
-    named = tuple(path for path in paths if path != "-")
-    found = list(find(named, exclude))
-    yield from sources(found)
-    if named and not found and "-" not in paths:
-        yield Trouble(" ".join(paths), "no documents here (.txt or .md)", grave=False)
 
 
 def standard_input(name: str) -> Source | Trouble:

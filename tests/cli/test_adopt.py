@@ -309,6 +309,16 @@ def test_a_type_that_is_configured_is_believed() -> None:
     assert check("docs") == []
 
 
+def test_other_verbs_read_the_same_documents_as_what_they_are_said_to_be() -> None:
+    write("docs/b.rst", TEXT)
+    write("plan-lint.yaml", "include: '*.rst'\ndocuments:\n  - {files: docs/, type: law}\n")
+    shown = run("outline", "docs").stdout.splitlines()
+    assert shown[:3] == ["docs/b.rst", "  law  清河县2024年工作计划", "  told by the configuration"]
+    assert run("targets", "docs").stdout == ""  # a law commits to nothing
+    assert "docs/a.txt" in run("targets", "docs", "--isolated").stdout
+    assert run("outline", "docs", "--isolated").stdout.startswith("docs/a.txt")
+
+
 def test_files_are_included_and_left_out_as_configured() -> None:
     write("docs/b.rst", TEXT)
     write("docs/old/c.txt", TEXT)
