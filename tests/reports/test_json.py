@@ -39,9 +39,9 @@ def position(text: str, offset: int) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.name[:3])
-def test_places_agree_with_the_text_of_a_seed(seed: Path) -> None:
+def test_places_agree_with_the_text_of_a_seed(seed: Path, tmp_path: Path) -> None:
     text = seed.read_bytes().decode("utf-8")
-    told = report(seed)
+    told = report(seed, cwd=tmp_path)
     assert told["findings"]
     assert told == parsed("json", *(one for one in seeds() if one.file == str(seed)))
     for covered, start, end in places(told):
