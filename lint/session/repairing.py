@@ -59,12 +59,17 @@ class Repairing:
         return _with(result, Trouble(result.file, "not repaired: it changes all the time"))
 
     def _left(self, result: Result, repaired: Repaired) -> Result:
-        """The result of a repaired text."""
+        """The result of a repaired text, and what is to be said of repairs that were not made or not tried."""
+        said = [_fault(result.file, fault) for fault in repaired.faults]
+        if not repaired.settled:
+            said.append(
+                Trouble(result.file, "not every repair was tried, there are so many; run it again", grave=False)
+            )
         if not repaired.fixed:
-            return _with(result, *(_fault(result.file, fault) for fault in repaired.faults))
+            return _with(result, *said)
         found, _ = self._engine().lint(repaired.source)
         left = self._judging.result(replace(result, source=repaired.source, findings=tuple(found), suppressed=()))
-        return _with(left, *(_fault(result.file, fault) for fault in repaired.faults))
+        return _with(left, *said)
 
     def _anew(self, result: Result) -> Result:
         """A file read and linted again."""
