@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import click
 
 from lint import cache, files, session, stopwatch
 from lint.cli import options, reading, repairing, showing
@@ -46,7 +49,7 @@ class Run:
         """Do it; the exit status."""
         if self._settings.verbose:
             self._tell_origins()
-        with showing.Reports(self._shown(), showing.parsed(self._settings.output), lambda: self._ruleset) as reports:
+        with showing.Reports(self._shown(), self._outputs, lambda: self._ruleset) as reports:
             try:
                 for result in self._session.run(self._given()):
                     self._tell(result, reports)
@@ -143,6 +146,20 @@ class Run:
             return [Counts()]
         return [report(self._format, given.quiet, given.color, rules=lambda: self._ruleset)]
 
+    @cached_property
+    def _outputs(self) -> list[tuple[str, Path]]:
+        """The reports in files, none of which may be a file that this run reads or writes otherwise."""
+        baseline = self._settings.baseline
+        taken = [*self._config.files, *self._config.rules, *([baseline] if baseline else [])]
+        return showing.parsed(self._settings.output, [*taken, *map(Path, self._settings.paths)])
+
+    def _refuse_documents(self, found: Iterable[Path | files.Missing]) -> None:
+        """A report must not take the place of a document that is linted."""
+        outputs = {place for _, place in self._outputs}
+        for path in found if outputs else ():
+            if isinstance(path, Path) and Path(os.path.realpath(path)) in outputs:
+                raise click.UsageError(f"--output: {path} is a document of this run; name another file, or exclude it")
+
     def _given(self) -> Iterator[Source | session.Trouble]:
         """Standard input and files, one after the other."""
         given, config = self._settings, self._config
@@ -152,7 +169,8 @@ class Run:
         if "-" in given.paths:
             yield reading.typed(session.standard_input(given.stdin_filename), config)
         changes = self._adopting.changes
-        found = reading.found(config, given.paths, given.exclude)
+        found = list(reading.found(config, given.paths, given.exclude))
+        self._refuse_documents(found)
         wanted = [path for path in found if changes is None or isinstance(path, files.Missing) or changes.touched(path)]
         yield from reading.read(wanted, given.quiet, self._watch, config)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
@@ -25,15 +26,25 @@ def usual(given: str) -> str:
     return given or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "full")
 
 
-def parsed(outputs: Sequence[str]) -> list[tuple[str, Path]]:
-    """`FORMAT=FILE` as format and file. Raises click.UsageError."""
-    found = []
+def parsed(outputs: Sequence[str], taken: Sequence[Path]) -> list[tuple[str, Path]]:
+    """`FORMAT=FILE` as format and file, never one that is `taken` by something else. Raises click.UsageError."""
+    found: list[tuple[str, Path]] = []
     for output in outputs:
         name, sign, file = output.partition("=")
         if name not in FORMATS or not sign or not file:
             raise click.UsageError(f"--output {output}: write FORMAT=FILE; formats: {', '.join(FORMATS)}")
-        found.append((name, Path(file)))
+        place = Path(file if file.startswith("/dev/") else os.path.realpath(file))
+        if place.is_dir():
+            raise click.UsageError(f"--output {output}: is a folder; name a file in it")
+        if _is_plain(place) and place in map(Path, map(os.path.realpath, (*taken, *(other for _, other in found)))):
+            raise click.UsageError(f"--output {output}: that file is read or written by this run; name another")
+        found.append((name, place))
     return found
+
+
+def _is_plain(place: Path) -> bool:
+    """Whether a file is one whose place another may take, not a device or a pipe."""
+    return not str(place).startswith("/dev/") and (place.is_file() or not place.exists())
 
 
 class Reports:
@@ -72,23 +83,28 @@ class Reports:
             os.replace(temporary, file)
 
     def _opened(self, file: Path) -> TextIO:
-        import tempfile
-
+        """A stream to a file; to a device or a pipe directly, else to a temporary file that will take its place."""
         try:
-            handle, name = tempfile.mkstemp(dir=file.parent, prefix=PREFIX)
+            stream = self._beside(file) if _is_plain(file) else _writing(file)
         except OSError as error:
-            raise click.UsageError(
-                f"--output {file}: cannot be written: {(error.strerror or str(error)).lower()}"
-            ) from error
-        temporary = Path(name)
-        self._stack.callback(_removed, temporary)
-        stream = open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115
+            what = (error.strerror or str(error)).lower()
+            raise click.UsageError(f"--output {file}: cannot be written: {what}") from error
         self._stack.callback(stream.close)
-        with suppress(OSError):
-            temporary.chmod(0o666 & ~umask())
-        self._kept.append((temporary, file))
         self._streams.append(stream)
         return stream
+
+    def _beside(self, file: Path) -> TextIO:
+        import tempfile
+
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=PREFIX)
+        self._stack.callback(_removed, Path(name))
+        os.chmod(name, stat.S_IMODE(file.stat().st_mode) if file.exists() else 0o666 & ~umask())
+        self._kept.append((Path(name), file))
+        return _writing(handle)
+
+
+def _writing(file: Path | int) -> TextIO:
+    return open(file, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _removed(temporary: Path) -> None:

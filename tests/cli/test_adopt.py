@@ -14,6 +14,7 @@ import pytest
 
 from lint.reports import FORMATS
 
+ROOT = Path(__file__).parents[2]
 TEXT = "清河县2024年工作计划\n\n一、加强D建工作\n\n新建幼儿园3所，新增学位900个。\n\n责任编辑：某\n"
 Done = subprocess.CompletedProcess[str]
 
@@ -345,6 +346,39 @@ def test_a_report_of_a_run_that_broke_off_is_not_left_half() -> None:
     write("plan-lint.yaml", "ignore: [nois]\n")
     run("docs", "--output", "json=a.json")
     assert Path("a.json").read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.parametrize(
+    "outputs",
+    [
+        ["json=docs/a.txt"], ["json=./docs/../docs/a.txt"], ["json=plan-lint.yaml"], ["json=old.json"],
+        ["json=rules.yaml"], ["json=link"], ["json=a", "html=a"], ["json=docs"],
+    ],
+)  # fmt: skip
+def test_a_report_never_takes_the_place_of_what_the_run_reads_or_writes(outputs: list[str]) -> None:
+    write("plan-lint.yaml", "baseline: old.json\nrules: rules.yaml\n")
+    write("old.json", '{"version": 1, "entries": []}')
+    shutil.copy(ROOT / "rules" / "consistency.yaml", "rules.yaml")
+    rules = Path("rules.yaml").read_text(encoding="utf-8")
+    Path("rules.yaml").write_text(rules.replace("- id: ", "- id: my-"), encoding="utf-8")
+    Path("link").symlink_to("docs/a.txt")
+    before = {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()}
+    done = run("docs", *(part for output in outputs for part in ("--output", output)))
+    assert (done.returncode, "Error: --output" in done.stderr) == (2, True)
+    assert {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes have no names there")
+def test_a_report_goes_into_a_pipe_and_through_a_link() -> None:
+    os.mkfifo("pipe")
+    with subprocess.Popen(["cat", "pipe"], stdout=subprocess.PIPE) as reader:
+        write("real.json", "old")
+        Path("link.json").symlink_to("real.json")
+        run("docs", "--output", "json=pipe", "--output", "json=link.json")
+        assert reader.stdout is not None
+        assert len(json.loads(reader.stdout.read())["findings"]) == 2
+    assert Path("link.json").is_symlink()
+    assert len(json.loads(Path("real.json").read_text(encoding="utf-8"))["findings"]) == 2
 
 
 def test_statistics_count_in_place_of_findings() -> None:
