@@ -26,6 +26,7 @@ SPELT_LONG = 20  # or of one that four letters or more spell
 BESIDE = 2  # characters to either side that a guessed word may reach
 LONGEST = 4  # characters of a guessed word
 GUESSED = 50  # occurrences in the dictionary's corpus that a guessed word has at least
+RARER = 4  # times that a word ahead may be rarer than a guess which would cut it in two
 WHOLES = 60  # the likeliest words that letters may hide as wholes, which phrases are tried on
 NEAR = 20_000  # characters to either side in which the text may say a word again
 ALONE = 100  # of a word of four characters that letters hide as a whole
@@ -138,7 +139,8 @@ def guessed(text: str, span: Span, phrases: Iterable[str] = ()) -> Restored | No
         known = _by_phrase(text, span, [word for _, word in wholes], phrases)
         if known is not None or len(letters) == LONGEST:
             return known or (Restored(span, wholes[0][1]) if wholes and wholes[0][0] >= ALONE else None)
-    return _likeliest(span, _abbreviated(left, letters, right))
+    guesses = _abbreviated(left, letters, right)
+    return _likeliest(span, (g for g in guesses if len(letters) > 1 or not _cuts(g, left, right)))
 
 
 def spelt(text: str, span: Span) -> Restored | None:
@@ -155,6 +157,21 @@ class _Guess(NamedTuple):
     word: str
     before: int
     after: int
+
+
+def _cuts(guess: _Guess, left: str, right: str) -> bool:
+    """Whether a guess takes away a part of a word beside it: 染 of Y染色体, which is not 印染, 进 of 推进G."""
+    near = left[-REACH:]
+    inner = len(near) - guess.before
+    begun = (near[start:end] for start in range(inner) for end in range(inner + 1, len(near) + 1))
+    reach = len(right[:REACH])
+    ended = (right[start:end] for start in range(guess.after) for end in range(guess.after + 1, reach + 1))
+    ahead = any(_rivals(word, guess.seen // RARER) for word in begun)
+    return ahead or any(_rivals(word, guess.seen) for word in ended)
+
+
+def _rivals(word: str, seen: int) -> bool:
+    return words.frequency(word) >= (COMMON if len(word) > 2 else seen)
 
 
 def _likeliest(span: Span, guesses: Iterator[_Guess]) -> Restored | None:

@@ -23,6 +23,6 @@ def _told(edit: Edit, source: Source) -> str:
     if new:
         return f"改为“{visible(new)}”" if new.strip() else "改为普通空格"
     if not covered.strip():
-        return "与下一行相接"
+        return "与下一行相接" if "\n" in covered else "删去空格"
     lines = covered.count("\n") + (not covered.endswith("\n")) if "\n" in covered else 0
     return "删去" if not lines else "删去整行" if lines == 1 else f"删去这 {lines} 行"
