@@ -160,9 +160,11 @@ class _Guess(NamedTuple):
 
 
 def _cuts(guess: _Guess, left: str, right: str) -> bool:
-    """Whether a guess takes away a part of a word beside it: 染 of Y染色体, which is not 印染, 进 of 推进G."""
+    """Whether a guess takes away a part of a word beside it: 染 of Y染色体, which is not 印染, 进 of 推进G, or 和."""
     near = left[-REACH:]
     inner = len(near) - guess.before
+    if FUNCTION.issuperset(near[inner:] + right[: guess.after]):
+        return True
     begun = (near[start:end] for start in range(inner) for end in range(inner + 1, len(near) + 1))
     reach = len(right[:REACH])
     ended = (right[start:end] for start in range(guess.after) for end in range(guess.after + 1, reach + 1))
