@@ -32,6 +32,7 @@ NEAR = 20_000  # characters to either side in which the text may say a word agai
 ALONE = 100  # of a word of four characters that letters hide as a whole
 VOWELS = frozenset("aeiouv")
 FUNCTION = frozenset("的是和与等在及了为将对有以中上下可不从到并都把被也就或而由年月日")  # they stand beside any word
+JOINING = frozenset("和与及或")  # before a letter they join it to what was said: 和Y轨道 is no 和约
 RUN = "[A-Za-zＡ-Ｚａ-ｚ]+"
 ACCENTED = frozenset(map(chr, range(0xC0, 0x250)))  # letters of other languages: Köln, São
 # Beside such signs letters are part of a code.
@@ -163,7 +164,7 @@ def _cuts(guess: _Guess, left: str, right: str) -> bool:
     """Whether a guess takes away a part of a word beside it: 染 of Y染色体, which is not 印染, 进 of 推进G, or 和."""
     near = left[-REACH:]
     inner = len(near) - guess.before
-    if FUNCTION.issuperset(near[inner:] + right[: guess.after]):
+    if JOINING.issuperset(near[inner:] + right[: guess.after]):
         return True
     begun = (near[start:end] for start in range(inner) for end in range(inner + 1, len(near) + 1))
     reach = len(right[:REACH])
