@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lint.checks import Hit
 from lint.document import OF_LINES, Document
@@ -15,7 +15,7 @@ from lint.prefilter import Prefilter
 from lint.rules import Rule, RuleSet
 from lint.stopwatch import Stopwatch
 from lint.text import Source
-from lint.text.asides import without_asides
+from lint.text.asides import foreign, without_asides
 
 STOPS = 3  # texts on which a rule takes too long, before it is left out of all others
 LEFT_OUT = f"it took too long on {STOPS} texts before, and is left out"
@@ -70,13 +70,25 @@ class Engine:
                 except Exception as error:  # one rule's crash must not hide the others' findings
                     patience.done()
                     crashes.append(Crash(source.path, rule.id, f"{type(error).__name__}: {error}"))
-        return sorted(findings, key=lambda finding: finding.order), crashes
+        return sorted(_of_text(findings, source), key=lambda finding: finding.order), crashes
 
     def _applied(self, rule: Rule, document: Document) -> list[Finding]:
         if self.stopwatch is None:
             return list(apply(rule, document))
         found: list[Finding] = self.stopwatch.rule(rule.id, lambda: list(apply(rule, document)))
         return found
+
+
+def _of_text(findings: list[Finding], source: Source) -> Iterator[Finding]:
+    """The findings in a document's own text; none begins or ends in code, and no repair touches it."""
+    parts = foreign(source)
+    for finding in findings:
+        start, end = finding.start.offset, finding.end.offset
+        if not parts.spans:
+            yield finding
+        elif start not in parts and max(start, end - 1) not in parts:
+            edits = finding.fix.edits if finding.fix else ()
+            yield replace(finding, fix=None) if any(parts.meet(edit.span) for edit in edits) else finding
 
 
 def apply(rule: Rule, document: Document) -> Iterator[Finding]:

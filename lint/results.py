@@ -19,7 +19,7 @@ from typing import Any
 from lint import cache
 from lint.findings import Edit, Finding, Fix, Related, Severity
 from lint.text import Position, Source, Span
-from lint.text.asides import without_asides
+from lint.text.asides import SUFFIXES, without_asides
 
 FORMAT = "results-1"
 TOGETHER = 500  # results that are written at once
@@ -93,6 +93,8 @@ class Results:
     def _key(self, source: Source) -> bytes:
         text = without_asides(source).text.encode("utf-8", "surrogatepass")
         key = blake2b(text, digest_size=16, key=self._made_with[:64])
+        if source.path.lower().endswith(SUFFIXES):  # the same text in another file may be no Markdown
+            key.update(b"\0md")
         if source.kind:
             key.update(b"\0" + source.kind.encode())
         return key.digest()

@@ -173,3 +173,15 @@ def test_two_hundred_thousand_characters_of_one_marker_are_linted(engine: Engine
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_a_long_run_of_anything_is_linted(engine: Engine, unit: str) -> None:
     assert engine.lint(Source("t", unit * (40_000 // len(unit))))[1] == []
+
+
+MARKDOWN = "清河县2024年工作计划\n\n加强D建工作。\n\n```\n党建，，D建\n```\n用`D建，，`命令，见[D建](http://a.cn/D建，，b)。<!-- D建 -->\n"
+
+
+def test_code_link_targets_and_comments_of_markdown_are_no_text_of_the_document(engine: Engine) -> None:
+    def found(name: str) -> list[tuple[str, int]]:
+        findings = engine.lint(Source(name, MARKDOWN))[0]
+        return [(f.text, f.start.line) for f in findings if f.rule in ("obfuscated-term", "repeated-punctuation")]
+
+    assert found("a.md") == [("D建", 3), ("D建", 8)]
+    assert len(found("a.txt")) > 5

@@ -61,6 +61,12 @@ def test_the_same_text_under_another_name_is_told_under_that_name(engine: Engine
     assert {finding.file for finding in known(Source("b.txt", TEXT)) or ()} == {"b.txt"}
 
 
+def test_the_same_text_as_markdown_or_of_another_type_is_another_one() -> None:
+    kept(Source("a.txt", TEXT), [])
+    assert known(Source("a.md", TEXT)) is None
+    assert known(Source("a.txt", TEXT, kind="law")) is None
+
+
 @pytest.mark.parametrize(("text", "made_with"), [(TEXT + " ", "these rules"), (TEXT, "other rules")])
 def test_another_text_or_other_rules_are_not_known(text: str, made_with: str) -> None:
     kept(Source("a.txt", TEXT), [])

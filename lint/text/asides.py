@@ -1,4 +1,4 @@
-"""Comments that are meant for plan-lint, in Markdown: where they stand, and a text as it reads without them."""
+"""What in Markdown is no text of the document: code, link targets, comments; above all those meant for plan-lint."""
 
 from __future__ import annotations
 
@@ -14,6 +14,19 @@ NAME = "plan-lint"
 BEGUN = r"<!--\s{0,9}plan-lint\b"
 LONGEST = 2000  # characters of a comment
 FENCED = r"(?m)^[ \t]{0,3}(`{3,}(?=[^`\n]*$)|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]{0,3}\1|\Z)"
+
+
+# Fenced blocks, code in a line, what a link leads to, comments.
+FOREIGN = (
+    FENCED + r"|(?<!`)(`{1,3})(?!`)[^`\n]{1,300}\2(?!`)|(?<=\]\()[^()\s]{1,500}(?=\))|<!--(?:(?!-->)[\s\S]){0,2000}-->"
+)
+
+
+def foreign(source: Source) -> Regions:
+    """The parts of a Markdown document that are none of its text; of any other document none."""
+    if not source.path.lower().endswith(SUFFIXES):
+        return Regions(())
+    return Regions(Span(*match.span()) for match in re.finditer(FOREIGN, source.text))
 
 
 def asides(source: Source) -> Iterator[Span]:

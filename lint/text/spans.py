@@ -41,6 +41,11 @@ class Regions:
         index = bisect_right(self._starts, offset) - 1
         return index >= 0 and offset < self.spans[index].end
 
+    def meet(self, span: Span) -> bool:
+        """Whether a span and one of these overlap."""
+        index = bisect_right(self._starts, max(span.start, span.end - 1)) - 1
+        return index >= 0 and span.start < self.spans[index].end
+
 
 class Position(NamedTuple):
     """A place as people count: `offset` from 0, `line` and `column` from 1, all in characters."""
