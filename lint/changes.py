@@ -175,7 +175,7 @@ def _git(folder: Path, *arguments: str) -> bytes:
         return done.stdout
     said = done.stderr.decode("utf-8", "replace").strip().splitlines()
     if any("not a git repository" in line for line in said):
-        raise ChangesError("this is no git repository, so nothing is known of its changes")
+        raise ChangesError("the working directory is in no git repository, so nothing is known of its changes")
     raise ChangesError(f"git says: {said[0] if said else f'exit status {done.returncode}'}")
 
 

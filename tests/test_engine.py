@@ -175,7 +175,16 @@ def test_a_long_run_of_anything_is_linted(engine: Engine, unit: str) -> None:
     assert engine.lint(Source("t", unit * (40_000 // len(unit))))[1] == []
 
 
-MARKDOWN = "清河县2024年工作计划\n\n加强D建工作。\n\n```\n党建，，D建\n```\n用`D建，，`命令，见[D建](http://a.cn/D建，，b)。<!-- D建 -->\n"
+MARKDOWN = """\
+清河县2024年工作计划
+
+加强D建工作。
+
+```
+党建，，D建
+```
+用`D建，，`命令，见[D建](http://a.cn/D建，，b)。<!-- D建 -->
+"""
 
 
 def test_code_link_targets_and_comments_of_markdown_are_no_text_of_the_document(engine: Engine) -> None:

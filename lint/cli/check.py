@@ -38,7 +38,7 @@ IDS = "ID,PACK"
 @click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Findings in it do not count.")
 @click.option("--write-baseline", is_flag=True, help="Write what is found now to the baseline.")
 @click.option("--prune", is_flag=True, help="Take from the baseline what is found no more.")
-@click.option("--since", default="", metavar="COMMIT", help="Only what has changed since a commit of git.")
+@click.option("--since", metavar="COMMIT", help="Only what has changed since a commit of git.")
 @click.option(
     "--output-format", type=click.Choice(FORMATS),
     help="How findings are shown; 'full' if left out, 'github' where GitHub runs it.",
@@ -54,7 +54,7 @@ IDS = "ID,PACK"
 )  # fmt: skip
 @click.option("--no-cache", is_flag=True, help="Lint every file, also those that are known from earlier runs.")
 @click.option(
-    "--cache-dir", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
+    "--cache-dir", type=click.Path(file_okay=False), metavar="DIR",
     help="Where results, compiled rules and dictionaries are kept; also PLAN_LINT_CACHE_DIR.",
 )  # fmt: skip
 @options.color_option
@@ -64,8 +64,15 @@ def command(config_file: Path | None, isolated: bool, rules: tuple[Path, ...], *
     Exit status: 0 nothing to report, 1 findings at or above --fail-on, 2 the run is broken.
     """
     if given["cache_dir"] is not None:  # the configuration is kept there, too
+        given["cache_dir"] = _folder(given["cache_dir"])
         os.environ[cache.PLACE] = str(given["cache_dir"])
     settings = Settings.of(options.configured(config_file, isolated, rules), given)
     if settings.config.cache_dir is not None:
         os.environ[cache.PLACE] = str(settings.config.cache_dir)
     return Run(settings).status()
+
+
+def _folder(name: str) -> Path:
+    if not name:
+        raise click.UsageError("--cache-dir needs a folder; --no-cache does without")
+    return Path(name)

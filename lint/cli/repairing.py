@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from lint.cli import options
 from lint.reports.report import colored, write
 from lint.reports.visible import visible
 from lint.session import Trouble
@@ -46,17 +47,26 @@ class Filter:
 
 
 class Differ:
-    """Shows what repairs would change, and changes nothing."""
+    """Shows what repairs would change, and changes nothing.
 
-    def __init__(self, color: str) -> None:
+    Of files nothing is shown that `--fix` would refuse. `standard_input` is the name of the text that has no file.
+    """
+
+    def __init__(self, color: str, standard_input: str) -> None:
+        self._standard_input = standard_input
         self._colored = colored(color)
+        self._raw = not (self._colored or sys.stdout.isatty())  # exact bytes, so that `git apply` takes them
 
     def __call__(self, before: Source, after: Source) -> None:
-        """Show the diff of one document; what goes into a pipe is exact, so that `git apply` takes it."""
+        """Show the diff of one document. Raises Unwritable or Changed where a repair would."""
+        from lint.fixes import writing
         from lint.fixes.diff import diff
 
-        terminal = sys.stdout.isatty()
+        if before.path != self._standard_input:
+            writing.checked(Path(before.path), before, after)
+        if before.encoding != "utf-8" or before.bom:
+            options.tell("note", before.path, "its diff is shown in UTF-8; `git apply` will not take it")
         for line in diff(Path(before.path).as_posix(), before.text, after.text):
-            said = visible(line[:-1]) + "\n" if terminal else line
+            said = line if self._raw else visible(line[:-1]) + "\n"
             code = COLORS.get(line[0])
             write(f"\x1b[{code}m{said[:-1]}\x1b[0m\n" if self._colored and code else said)

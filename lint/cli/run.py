@@ -128,8 +128,12 @@ class Run:
     def _repairs(self) -> Repairing:
         from lint.session.repairing import Repairing
 
-        put = repairing.Differ(self._settings.color) if self._settings.diff else self._filter or repairing.to_file
+        put = self._differ() if self._settings.diff else self._filter or repairing.to_file
         return Repairing(lambda: self._session.engine, self._adopting.judging, self._config.unsafe_fixes, put)
+
+    def _differ(self) -> repairing.Differ:
+        given = self._settings
+        return repairing.Differ(given.color, given.stdin_filename if "-" in given.paths else "")
 
     @property
     def _format(self) -> str:

@@ -37,7 +37,7 @@ class Settings:
     diff: bool
     write_baseline: bool
     prune: bool
-    since: str
+    since: str | None
     output: tuple[str, ...]
     statistics: bool
     quiet: bool
@@ -67,6 +67,8 @@ class Settings:
 
     def _check(self) -> None:
         repairs = self.fix or self.diff
+        if self.since == "":
+            raise click.UsageError("--since needs a commit, a branch or a tag")
         if self.since and (repairs or self.write_baseline or self.prune):
             raise click.UsageError(
                 "--since tells only of a part; leave out --fix, --diff, --write-baseline and --prune"
@@ -75,6 +77,10 @@ class Settings:
             raise click.UsageError("--write-baseline and --prune look at documents as they are; repair first")
         if self.prune and not self.baseline:
             raise click.UsageError("--prune needs a baseline: --baseline FILE, or 'baseline' in the configuration")
+        if self.prune and self.baseline and not self.baseline.exists():
+            raise click.UsageError(f"--prune: no such file {self.baseline}; --write-baseline makes one")
+        if self.write_baseline and "-" in self.paths:
+            raise click.UsageError("--write-baseline is for files; standard input has none")
         if self.fix and "-" in self.paths and (len(self.paths) > 1 or self.diff):
             raise click.UsageError("--fix - repairs standard input alone; name no other path, and leave --diff out")
 

@@ -10,6 +10,7 @@ from lint.text import Source, Unreadable
 
 MARKS = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
 MARKS |= {"utf-32-le": b"\xff\xfe\0\0", "utf-32-be": b"\0\0\xfe\xff"}
+WRITABLE = 0o222  # the bits of a file's mode that let somebody write it
 
 
 class Unwritable(Exception):  # noqa: N818 - read as "raise Unwritable", it says what the file is
@@ -22,16 +23,32 @@ class Changed(Exception):  # noqa: N818
 
 def write(path: Path, before: Source, after: Source) -> None:
     """Put a repaired text in the place of the one that was read. Raises Unwritable, or Changed."""
+    place, repaired = checked(path, before, after)
+    try:
+        replacing.replace(place, repaired)
+    except OSError as error:
+        raise _refused(error) from error
+
+
+def checked(path: Path, before: Source, after: Source) -> tuple[Path, bytes]:
+    """Where a repaired text would be written, and its bytes. Raises Unwritable or Changed where `write` would."""
     try:
         place = target(path)
-        if not os.access(place, os.W_OK):
+        state = place.stat()
+        if not (state.st_mode & WRITABLE and os.access(place, os.W_OK)):  # root may write whatever it is told not to
             raise Unwritable("it is write-protected")
+        if state.st_nlink > 1:
+            raise Unwritable(f"it has {state.st_nlink} names (hard links), and only this one would be repaired")
         if place.read_bytes() != data(before):
             _refuse_damage(place, before)
             raise Changed
-        replacing.replace(place, data(after))
     except OSError as error:
-        raise Unwritable((error.strerror or str(error)).lower()) from error
+        raise _refused(error) from error
+    return place, data(after)
+
+
+def _refused(error: OSError) -> Unwritable:
+    return Unwritable((error.strerror or str(error)).lower())
 
 
 def data(source: Source) -> bytes:

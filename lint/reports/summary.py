@@ -30,7 +30,8 @@ class Summary:
         self.files += result.source is not None
         self.found.update(finding.severity for finding in result.findings)
         self.suppressed += len(result.suppressed)
-        self.repairable.update(finding.fix.safety for finding in result.findings if finding.fix)
+        if result.source and not result.source.lossy:  # what lost bytes when it was read is not written back
+            self.repairable.update(finding.fix.safety for finding in result.findings if finding.fix)
         self.troubles += result.troubles
 
     @property

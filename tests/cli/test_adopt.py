@@ -241,7 +241,8 @@ def test_a_commit_that_cannot_be_found_is_told(more: tuple[str, ...]) -> None:
     "arguments",
     [
         ("--since", "HEAD", "--fix"), ("--since", "HEAD", "--write-baseline"), ("--fix", "--write-baseline"),
-        ("--diff", "--prune"), ("--prune",),
+        ("--diff", "--prune"), ("--prune",), ("--prune", "--baseline", "none.json"),
+        ("-", "--write-baseline"), ("--since", ""), ("--cache-dir", ""),
         ("--config", "plan-lint.yaml", "--isolated"), ("--severity", "numbering-gap=bad"), ("--output", "sarif"),
         ("--output", "xml=a.xml"), ("--output", "json=gone/a.json"),
     ],

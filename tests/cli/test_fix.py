@@ -126,6 +126,19 @@ def test_a_file_that_cannot_be_written_is_told_and_the_others_are_repaired() -> 
     assert read("b.txt") == FIXED
 
 
+def test_a_diff_shows_nothing_that_a_repair_refuses() -> None:
+    Path("a.txt").write_bytes((TEXT * 9).encode() + b"\xe5\x85")
+    done = run("a.txt", "--diff", "--unsafe-fixes")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"a.txt: not repaired: some of its bytes could not be read" in done.stderr
+    assert b"can be repaired" not in run("a.txt").stdout
+
+
+def test_a_diff_that_git_cannot_apply_is_told_as_one() -> None:
+    Path("a.txt").write_bytes(TEXT.encode("gb18030"))
+    assert b"its diff is shown in UTF-8" in run("a.txt", "--diff").stderr
+
+
 BAD_PACK = """\
 rules:
   - id: brings-another

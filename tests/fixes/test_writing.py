@@ -134,7 +134,16 @@ def test_whatever_fails_the_old_document_is_there_and_nothing_else(
     assert [found.name for found in tmp_path.iterdir()] == ["a.txt"]
 
 
-@pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() == 0, reason="root may write everything")
+@needs_links
+def test_a_document_with_several_names_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(TEXT.encode())
+    os.link(path, tmp_path / "b.txt")
+    with pytest.raises(Unwritable, match="2 names"):
+        rewrite(path)
+    assert (tmp_path / "b.txt").read_bytes() == path.read_bytes() == TEXT.encode()
+
+
 def test_a_write_protected_document_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(TEXT, encoding="utf-8")
