@@ -184,13 +184,21 @@ MARKDOWN = """\
 党建，，D建
 ```
 用`D建，，`命令，见[D建](http://a.cn/D建，，b)。<!-- D建 -->
+
+| 任务 | 单位 |
+| --- | --- |
+| 抓招生<br>抓就业 | 教育局 |
 """
 
 
 def test_code_link_targets_and_comments_of_markdown_are_no_text_of_the_document(engine: Engine) -> None:
     def found(name: str) -> list[tuple[str, int]]:
         findings = engine.lint(Source(name, MARKDOWN))[0]
-        return [(f.text, f.start.line) for f in findings if f.rule in ("obfuscated-term", "repeated-punctuation")]
+        return [
+            (f.text, f.start.line)
+            for f in findings
+            if f.rule in ("obfuscated-term", "repeated-punctuation", "markup-residue")
+        ]
 
     assert found("a.md") == [("D建", 3), ("D建", 8)]
     assert len(found("a.txt")) > 5

@@ -80,6 +80,14 @@ def test_a_file_without_text_is_worth_a_word_and_breaks_nothing(data: bytes, tmp
     assert troubles(file) == [(Trouble(str(file), "empty file, nothing to check", grave=False),)]
 
 
+def test_a_text_whose_lines_end_with_carriage_returns_alone_is_linted_and_told(tmp_path: Path) -> None:
+    (result,) = session.run(ENGINE, [written(tmp_path / "a.txt", "甲\r禁词\r".encode())])
+    assert [finding.start.column for finding in result.findings] == [3]
+    assert [(trouble.grave, trouble.reason[:28]) for trouble in result.troubles] == [
+        (False, "its lines end with \\r alone,")
+    ]
+
+
 def test_a_missing_path_is_told_with_its_reason() -> None:
     assert troubles(Missing("gone", "no such file or folder")) == [(Trouble("gone", "no such file or folder"),)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,6 +20,9 @@ BLANK = 200  # characters; a longer line is hardly blank
 class Character(Check):
     """Reports runs of the characters that `set` (the inside of a pattern's [ ]) holds.
 
+    What `sequence`, a pattern, matches belongs to a run as a whole and is repaired as one: an escape character and the
+    letters that it gives a meaning.
+
     With `per-line` all runs of one line are one finding at the first, and lines that hold nothing else are passed: they
     are blank. Where a document has more than `gather` equal runs, they are one finding at the first: one slip of its
     making, not one each. The repair puts for each character what `swap`
@@ -27,6 +31,7 @@ class Character(Check):
 
     kind: Literal["character"]
     set: str
+    sequence: str = ""
     per_line: bool = False
     gather: int | None = None
     replacement: str | None = None
@@ -49,7 +54,7 @@ class Character(Check):
     def _groups(self, document: Document) -> Iterator[list[Span]]:
         """The runs, those of one line together where that is asked for."""
         runs: list[Span] = []
-        for match in document.matches(f"[{self.set}]+"):
+        for match in document.matches(self._runs):
             span = Span(*match.span())
             if self.per_line and _blank(document, span):
                 continue
@@ -60,22 +65,34 @@ class Character(Check):
         if runs:
             yield runs
 
+    @property
+    def _runs(self) -> str:
+        """The pattern of a run."""
+        return f"(?:{self.sequence}|[{self.set}])+" if self.sequence else f"[{self.set}]+"
+
     def _hit(self, document: Document, runs: list[Span]) -> Hit:
-        codes = dict.fromkeys(f"U+{ord(c):04X}" for span in runs for c in document.slice(span))
+        bad = [c for span in runs for c in re.findall(f"[{self.set}]", document.slice(span))]
+        codes = dict.fromkeys(f"U+{ord(c):04X}" for c in bad)
         other = self.replacement
         edits: tuple[Edit, ...] = ()
         if other is not None:
-            edits = tuple(Edit(s, "".join(self.swap.get(c, other) for c in document.slice(s))) for s in runs)
-        values = {"codes": " ".join(codes), "count": str(sum(s.end - s.start for s in runs))}
+            edits = tuple(
+                Edit(s, "".join(self.swap.get(c, other) for c in self._left(document.slice(s)))) for s in runs
+            )
+        values = {"codes": " ".join(codes), "count": str(len(bad))}
         return Hit(runs[0], values, edits)
+
+    def _left(self, run: str) -> str:
+        """A run, one character left of each sequence."""
+        return re.sub(self.sequence, lambda match: match[0][0], run) if self.sequence else run
 
     def anchors(self) -> tuple[str, ...] | None:
         """One of the characters."""
         return (f"[{self.set}]",)
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
-        """The set."""
-        return {"set": (f"[{self.set}]",)}
+        """The set and the sequence."""
+        return {"set": (f"[{self.set}]",), "sequence": (self.sequence,) if self.sequence else ()}
 
     def values(self) -> frozenset[str]:
         """Which characters, and how many."""

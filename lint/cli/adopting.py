@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lint import packs
 from lint.cli import options
 from lint.cli.settings import Settings
-from lint.config import Config, shown
+from lint.config import Config, shown, unknown_name
 from lint.config.entry import Entry
 from lint.reports.visible import visible
 from lint.session.judging import Judge, Judging
@@ -57,10 +58,19 @@ class Adopting:
         self._keep()
         if not self._settings.quiet:
             for judge in self._notable:
+                for note in self._unknown(judge):
+                    _tell(note)
                 for note in judge.notes(self._covered):
                     _tell(note)
         if self.baseline is not None and self._settings.baseline is not None:
             self._tell_baseline(self.baseline, self._settings.baseline, broken, rules)
+
+    def _unknown(self, judge: Comments | Entries | Sidecars) -> Iterator[Note]:
+        """What is to be said of names that no rule or pack has."""
+        for file, line, name in judge.named():
+            said = unknown_name(name, packs.names(self._settings.config.pack_paths))
+            if said:
+                yield Note(file, line, said)
 
     def _tell_baseline(self, known: Baseline, file: Path, broken: bool, rules: Callable[[], Collection[str]]) -> None:
         write, prune = self._settings.write_baseline, self._settings.prune

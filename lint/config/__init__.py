@@ -13,9 +13,21 @@ from lint.config.entry import Entry
 from lint.config.faults import ConfigError
 from lint.config.finding import find, shown, within
 from lint.config.globs import Globs
-from lint.config.naming import unknown_names
+from lint.config.naming import unknown_name, unknown_names
 
-__all__ = ["KEYS", "Config", "ConfigError", "Entry", "Globs", "find", "load", "shown", "unknown_names", "within"]
+__all__ = [
+    "KEYS",
+    "Config",
+    "ConfigError",
+    "Entry",
+    "Globs",
+    "find",
+    "load",
+    "shown",
+    "unknown_name",
+    "unknown_names",
+    "within",
+]
 
 
 def load(file: Path | None) -> Config:

@@ -14,12 +14,17 @@ def unknown_names(config: Config, known: Names) -> list[str]:
 
 
 def _fault(one: Name, known: Names) -> str:
-    packs = known.packs | {"all"}
-    if one.name in known.rules or (one.name in packs and not one.only_rules):
-        return ""
-    if one.name in packs:
+    if one.only_rules and one.name in (known.packs | {"all"}) - known.rules:
         return one.place.fault(f"'{one.name}' is a pack; write the id of one of its rules")
-    kind = "rule" if one.only_rules else "rule or pack"
-    close = meant(one.name, sorted(known.rules if one.only_rules else known.rules | packs))
+    said = unknown_name(one.name, known, one.only_rules)
+    return one.place.fault(said) if said else ""
+
+
+def unknown_name(name: str, known: Names, only_rules: bool = False) -> str:
+    """What is to be said of a name that no rule has, nor a pack where one may stand; empty where one has it."""
+    names = known.rules if only_rules else known.rules | known.packs | {"all"}
+    if name in names:
+        return ""
+    close = meant(name, sorted(names))
     remedy = f"did you mean '{close}'?" if close else "'plan-lint rule' lists them, 'rules' adds your own"
-    return one.place.fault(f"no {kind} '{one.name}'; {remedy}")
+    return f"no {'rule' if only_rules else 'rule or pack'} '{name}'; {remedy}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,10 +57,8 @@ class Session:
     def run(self, sources: Iterable[Source | Trouble]) -> Iterator[Result]:
         """The result of each source, in the order given; what could not be read is told and never stops the rest."""
         told = map(self._told, sources)
-        if self._jobs > 1:
-            yield from self._shared(told)
-        else:
-            yield from (self._linted(one) if isinstance(one, Source) else one for one in told)
+        alone = (self._linted(one) if isinstance(one, Source) else one for one in told)
+        yield from map(_remarked, self._shared(told) if self._jobs > 1 else alone)
 
     def _told(self, source: Source | Trouble) -> Source | Result:
         """What is known of a source already, or the source, which is still to be linted."""
@@ -115,6 +114,17 @@ class Session:
                         yield Result(one.path, one, (), (Trouble(one.path, outcome),))
                     else:
                         yield self._kept(one, *outcome)
+
+
+def _remarked(result: Result) -> Result:
+    """A result with what is to be said of the text beside its findings."""
+    text = result.source.text if result.source else ""
+    if "\r" not in text or "\n" in text:
+        return result
+    said = Trouble(
+        result.file, "its lines end with \\r alone, so it is read as one line; convert them first", grave=False
+    )
+    return replace(result, troubles=(*result.troubles, said))
 
 
 def _trouble(crash: Crash) -> Trouble:

@@ -39,6 +39,12 @@ class Comments:
         read = self._read[source.path] = Reading(source, self._require, self._today)
         return [_held(read, finding) for finding in findings]
 
+    def named(self) -> Iterator[Note]:
+        """Each name of a rule or pack that a comment gives, and where."""
+        for path, read in self._read.items():
+            for comment in read.comments:
+                yield from (Note(path, comment.line, name) for name in sorted(comment.names))
+
     def notes(self, covered: Callable[[Entry], bool]) -> Iterator[Note]:
         """What is wrong with comments, and which hold nothing, in the files that were `covered`."""
         for path, read in self._read.items():

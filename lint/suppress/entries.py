@@ -39,6 +39,11 @@ class Entries:
         self._used.update(held)
         return Suppression(self._by, held[0].reason) if held else None
 
+    def named(self) -> Iterator[Note]:
+        """Each name of a rule or pack that an entry gives, and where; those of a configuration are checked with it."""
+        for entry in self._all if self._by == "sidecar" else ():
+            yield from (Note(entry.file, entry.line, name) for name in entry.rules)
+
     def notes(self, covered: Callable[[Entry], bool]) -> Iterator[Note]:
         """What to say at the end of a run that has looked at all that the `covered` entries are about."""
         for entry in self._all:

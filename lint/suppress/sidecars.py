@@ -47,6 +47,11 @@ class Sidecars:
                 judged[index] = judged[index] or held
         return judged
 
+    def named(self) -> Iterator[Note]:
+        """Each name of a rule or pack in the sidecars that were read, and where."""
+        for entries in filter(None, self._known.values()):
+            yield from entries.named()
+
     def notes(self, covered: Callable[[Entry], bool]) -> Iterator[Note]:
         """What to say at the end of a run of all sidecars that were read."""
         for entries in filter(None, self._known.values()):

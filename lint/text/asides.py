@@ -1,4 +1,4 @@
-"""What in Markdown is no text of the document: code, link targets, comments; above all those meant for plan-lint."""
+"""What in Markdown is no text of the document: code, link targets, breaks, comments; above all those to plan-lint."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ LONGEST = 2000  # characters of a comment
 FENCED = r"(?m)^[ \t]{0,3}(`{3,}(?=[^`\n]*$)|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]{0,3}\1|\Z)"
 
 
-# Fenced blocks, code in a line, what a link leads to, comments.
-FOREIGN = (
-    FENCED + r"|(?<!`)(`{1,3})(?!`)[^`\n]{1,300}\2(?!`)|(?<=\]\()[^()\s]{1,500}(?=\))|<!--(?:(?!-->)[\s\S]){0,2000}-->"
+# Fenced blocks, code in a line, what a link leads to, comments, breaks of lines, for which tables have no other sign.
+FOREIGN = FENCED + (
+    r"|(?<!`)(`{1,3})(?!`)[^`\n]{1,300}\2(?!`)|(?<=\]\()[^()\s]{1,500}(?=\))|<!--(?:(?!-->)[\s\S]){0,2000}-->|<br\s?/?>"
 )
 
 

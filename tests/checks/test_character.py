@@ -37,6 +37,14 @@ def test_the_repair_swaps_what_has_a_stand_in_and_drops_the_rest(document: Make)
     assert edited(text, edits) == "甲乙 丙\n丁 戊"
 
 
+def test_a_sequence_is_repaired_as_one_and_only_characters_of_the_set_are_told(document: Make) -> None:
+    check = Character(kind="character", set=r"\x1b", sequence=r"\x1b\[\d{1,3}m", replacement="")
+    text = "甲\x1b[31m\x1b乙[31m"
+    (hit,) = check.run(document(text))
+    assert hit.values == {"codes": "U+001B", "count": "2"}
+    assert edited(text, hit.edits) == "甲乙[31m"
+
+
 def test_without_a_replacement_there_is_no_repair(document: Make) -> None:
     assert [hit.edits for hit in LOST.run(document("甲\ufffd"))] == [()]
     assert (LOST.repairs(), UNSEEN.repairs()) == (False, True)

@@ -144,6 +144,14 @@ def test_a_sidecar_holds_for_the_documents_beside_it() -> None:
     assert check("other") == ALL
 
 
+def test_a_rule_that_a_sidecar_or_a_comment_misspells_is_told_with_the_right_one() -> None:
+    write("docs/plan-lint.suppress.yaml", SUPPRESS.replace("docs/", "a.txt").replace("obfuscated", "obfuscted"))
+    write("docs/b.md", "<!-- plan-lint: ignore[editor-foter] -- 原文如此 -->\n责任编辑：某\n")
+    said = notes("docs")
+    assert any("b.md:1: no rule or pack 'editor-foter'; did you mean 'editor-footer'?" in line for line in said), said
+    assert any("suppress.yaml" in line and "did you mean 'obfuscated-term'?" in line for line in said), said
+
+
 def test_a_broken_sidecar_breaks_the_run_and_hides_no_finding() -> None:
     write("docs/plan-lint.suppress.yaml", SUPPRESS.replace("rules:", "rule:"))
     assert check("docs", status=2) == ALL
