@@ -14,6 +14,7 @@ from typing import Literal, get_args
 
 from lint.document import counts, ending, furniture, kinds, lines, metadata, sentences, strays, targets, zones
 from lint.document.counts import Declared
+from lint.document.extents import EXTENTS, Extent, Extents
 from lint.document.lines import Line
 from lint.document.occurrences import UNKNOWN, Occurrences
 from lint.document.outline import Outline, Section
@@ -25,7 +26,9 @@ from lint.text import Source, Span
 
 OF_LINES = furniture.PATTERNS  # what a scan for documents tells beside the patterns of rules
 
-__all__ = ["OF_LINES", "ZONES", "Document", "Line", "Outline", "Section", "Target", "Zone", "Zones"]
+__all__ = [
+    "EXTENTS", "OF_LINES", "ZONES", "Document", "Extent", "Line", "Outline", "Section", "Target", "Zone", "Zones",
+]  # fmt: skip
 
 Zone = Literal["head", "title", "metadata", "heading", "body", "seam", "tail"]
 ZONES: tuple[Zone, ...] = get_args(Zone)
@@ -173,6 +176,11 @@ class Document:
     def sentences(self) -> tuple[Span, ...]:
         """Every sentence, in order."""
         return sentences.read(self.text)
+
+    @cached_property
+    def extents(self) -> Extents:
+        """The parts that rules speak of: the document, chapters, sections, lines, sentences."""
+        return Extents(self.source, lambda: self.outline, lambda: self.sentences)
 
     @cached_property
     def parts(self) -> list[tuple[Span, Span]]:
