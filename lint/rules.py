@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Literal
 
 from lint.checks import AnyCheck
+from lint.composition import Composed
 from lint.document import Zone
 from lint.document.kinds import Kind
 from lint.findings import Severity
@@ -58,7 +59,7 @@ class Rule:
     severity: Severity
     message: str
     why: str
-    check: AnyCheck
+    check: AnyCheck | Composed
     examples: Examples
     scope: tuple[Zone, ...] = ()
     documents: tuple[Kind, ...] = ()

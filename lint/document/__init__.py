@@ -44,6 +44,7 @@ class Document:
         self._occurrences = occurrences
         self._regions: tuple[Span, ...] = (Span(0, len(source.text)),)
         self._views: dict[frozenset[str], Document] = {}
+        self._of: Document | None = None  # of a view the document that it is of
 
     def matches(self, *patterns: str) -> Iterator[Match]:
         """Every match of a rule's patterns, one after the other."""
@@ -81,8 +82,14 @@ class Document:
             regions = self.zones.regions(zones)  # read first, so that all views share lines and zones
             view = copy(self)
             view._regions = regions
+            view._of = self.whole
             self._views[zones] = view
         return self._views[zones]
+
+    @property
+    def whole(self) -> Document:
+        """Of what `within` gives the document that it is of, else the document itself."""
+        return self._of or self
 
     @cached_property
     def characters(self) -> frozenset[str]:

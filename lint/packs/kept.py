@@ -10,6 +10,7 @@ import pickle
 from typing import Any, get_args
 
 from lint.checks import AnyCheck
+from lint.composition import PARTS
 from lint.findings import Severity
 from lint.rules import Bad, Examples, Good, Rule, RuleSet
 
@@ -23,7 +24,7 @@ class _Unpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no part of a rule set")
 
 
-CHECKS = (*get_args(AnyCheck), *(part for check in get_args(AnyCheck) for part in check.parts.values()))
+CHECKS = (*get_args(AnyCheck), *(part for check in get_args(AnyCheck) for part in check.parts.values()), *PARTS)
 ALLOWED = {(c.__module__, c.__name__) for c in (*CHECKS, Bad, Examples, Good, Rule, RuleSet, Severity)}
 
 

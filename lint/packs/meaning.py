@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from lint import patterns
+from lint.checks import Check
+from lint.composition import Inside, Relation, Where, unknown
 from lint.rules import Rule
 
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -16,10 +18,15 @@ Path = tuple[Any, ...]
 
 def faults_of(rule: Rule) -> list[tuple[Path, str]]:
     """Every fault, with the path of keys it stands at."""
-    patterns_ = list(_patterns(rule))
-    options = [(("check", key), what) for key, what in rule.check.faults()] if not patterns_ else []
-    message = _message(rule) if not patterns_ and not options else ()
-    return [*_names(rule), *patterns_, *options, *message, *_fix(rule), *_examples(rule)]
+    check = [(("check", *path), what) for path, what in (*options(rule.check), *unknown(rule.check))]
+    message = _message(rule) if not check else ()
+    return [*_names(rule), *check, *message, *_fix(rule), *_examples(rule)]
+
+
+def options(part: Check | Inside | Relation | Where) -> list[tuple[Path, str]]:
+    """What is wrong with the patterns of a check or a condition, or else with its options together."""
+    refused = list(_patterns(part))
+    return refused or [(tuple(key.split(".")) if key else (), what) for key, what in part.faults()]
 
 
 def _names(rule: Rule) -> Iterator[tuple[Path, str]]:
@@ -32,12 +39,12 @@ def _names(rule: Rule) -> Iterator[tuple[Path, str]]:
             yield (key,), "is empty; every rule says what is wrong and why it matters"
 
 
-def _patterns(rule: Rule) -> Iterator[tuple[Path, str]]:
-    for key, group in rule.check.patterns().items():
+def _patterns(part: Check | Inside | Relation | Where) -> Iterator[tuple[Path, str]]:
+    for key, group in part.patterns().items():
         for index, pattern in enumerate(group):
             reason = patterns.refusal(pattern)
             if reason:
-                yield ("check", key, index), f"{pattern!r:.80} {reason}"
+                yield (key, index), f"{pattern!r:.80} {reason}"
 
 
 def _message(rule: Rule) -> Iterator[tuple[Path, str]]:

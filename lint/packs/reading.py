@@ -10,6 +10,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from lint.checks.mojibake import Mojibake
 from lint.packs import shapes
+from lint.packs.composing import check
 from lint.packs.faults import PackError
 from lint.packs.meaning import faults_of
 from lint.packs.shapes import KINDS, RULE_KEYS
@@ -87,10 +88,10 @@ def _rule(file: Path, tree: CommentedMap, index: int, node: Any) -> Rule:
     except FaultyError as error:
         raise FaultyError([place(()).fault(fault) for fault in error.faults]) from error
     faults: list[str] = []
-    check = _check(given, place, faults)
+    made = _check(given, place, faults)
     if "pack" in given:
         faults.append(place(("pack",)).fault(f"unknown key; {nearest('pack', RULE_KEYS)}"))
-    whole = _long_examples(given) | {"pack": file.stem, "check": check or ANY}
+    whole = _long_examples(given) | {"pack": file.stem, "check": made or ANY}
     rule = _valid(shapes.rule(place), whole, faults)
     if not isinstance(given.get("check"), dict):
         faults.append(_no_map(given, place))
@@ -105,14 +106,14 @@ def _rule(file: Path, tree: CommentedMap, index: int, node: Any) -> Rule:
 
 def _check(given: dict[str, Any], place: shapes.Places, faults: list[str]) -> Any:
     """The check of a rule, or None where it is none; raises FaultyError where nobody knows what kind it is."""
-    check = given.get("check")
-    if not isinstance(check, dict):
+    node = given.get("check")
+    if not isinstance(node, dict):
         return None
-    kind = check.get("kind")
-    if not isinstance(kind, str) or kind not in KINDS:
-        what = f"unknown kind '{kind}'" if kind else "missing key 'kind'"
-        raise FaultyError([place(("check", "kind")).fault(f"{what}; {nearest(str(kind), sorted(KINDS))}")])
-    return _valid(shapes.check(kind, lambda path: place(("check", *path))), check, faults)
+    try:
+        return check(node, lambda path: place(("check", *path)))
+    except FaultyError as error:
+        faults += error.faults
+        return None
 
 
 def _no_map(given: dict[str, Any], place: shapes.Places) -> str:

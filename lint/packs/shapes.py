@@ -10,14 +10,20 @@ import pydantic
 
 from lint.checks import AnyCheck
 from lint.checks.check import yaml_key
+from lint.composition import Composed, Inside, Relation, Where
 from lint.rules import Bad, Examples, Good, Rule
 from lint.trees import Place, shapes
 from lint.trees.shapes import Path, Shape
 
 KINDS: dict[str, type[Any]] = {get_args(get_type_hints(c)["kind"])[0]: c for c in get_args(AnyCheck)}
+OWN = ("kind", "check", "replacement")  # of a composed check; what else it has, conditions have
+RELATIONS = {"inside": Inside, "has": Relation, "precedes": Relation, "follows": Relation, "where": Where}
+NOWHERE = Place("", 0, "")
 RULE_KEYS = [yaml_key(field.name) for field in dataclasses.fields(Rule) if field.name != "pack"]
 _RULE: Any = pydantic.TypeAdapter(Rule)
 _CHECKS: dict[str, Any] = {kind: pydantic.TypeAdapter(check) for kind, check in KINDS.items()}
+_COMPOSED: Any = pydantic.TypeAdapter(Composed)
+COMPOSING = [key for field in dataclasses.fields(Composed) if (key := yaml_key(field.name)) not in OWN]
 _EXAMPLES: dict[str, type] = {"examples": Examples, "good": Good, "bad": Bad}
 
 Places = Callable[[Path], Place]
@@ -41,6 +47,22 @@ def check(kind: str, place: Places, without: tuple[str, ...] = ()) -> Shape:
         return [key for field in dataclasses.fields(shape) if (key := yaml_key(field.name)) not in without]
 
     return Shape(_CHECKS[kind], place, keys)
+
+
+def composed(place: Places) -> Shape:
+    """The shape of a check that is put together of others, which are read before."""
+
+    def keys(path: Path) -> list[str]:
+        part = RELATIONS.get(str(path[0])) if path else None
+        return [yaml_key(field.name) for field in dataclasses.fields(part)] if part else [*COMPOSING, "kind"]
+
+    return Shape(_COMPOSED, place, keys)
+
+
+def options_of(kind: Any) -> frozenset[str]:
+    """The options of a kind of check; none of what is no kind."""
+    fields = dataclasses.fields(KINDS[kind]) if isinstance(kind, str) and kind in KINDS else ()
+    return frozenset(yaml_key(field.name) for field in fields)
 
 
 def _wanted(fault: str, path: Path) -> str:

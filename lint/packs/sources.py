@@ -14,6 +14,7 @@ BUILTIN = next((place for place in (HERE / "builtin", HERE.parent / "rules") if 
 SUFFIXES = (".yaml", ".yml")
 SHAPING = (
     "checks",
+    "composition",
     "packs",
     "trees",
     "rules.py",
