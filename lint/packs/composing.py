@@ -48,11 +48,6 @@ def _single(given: dict[str, Any], place: shapes.Places) -> Check:
 def _composed(given: dict[str, Any], keys: list[str], place: shapes.Places) -> Check:
     faults: list[str] = []
     tree: dict[str, Any] = {key: _listed(given[key]) if key in MANY else given[key] for key in keys}
-    single = {key for key in MANY if key in keys and not isinstance(given[key], list)}
-
-    def inner(path: Path) -> Any:
-        """The place of a part; where one map stands for a list of one, it has no number."""
-        return place((path[0], *path[2:]) if path and path[0] in single else path)
 
     own = {key: value for key, value in given.items() if key not in keys}
     if "replacement" in own and _captured_elsewhere(own):
@@ -64,13 +59,13 @@ def _composed(given: dict[str, Any], keys: list[str], place: shapes.Places) -> C
         faults += [place((key,)).fault(f"unknown key; {nearest(key, known)}") for key in own]
     for key in LISTS:
         if isinstance(tree.get(key), list):
-            tree[key] = [_part(one, _below(inner, (key, index)), faults) for index, one in enumerate(tree[key])]
+            tree[key] = [_part(one, _below(place, (key, index)), faults) for index, one in enumerate(tree[key])]
     for key in RELATED:
-        tree[key] = [_related(one, _below(inner, (key, index)), faults) for index, one in _each(tree, key)]
+        tree[key] = [_related(one, _below(place, (key, index)), faults) for index, one in _each(tree, key)]
     if faults:
         raise FaultyError(faults)
-    made: Composed = shapes.composed(inner).valid(tree)
-    told = [inner(path).fault(what) for path, what in _meant(made)]
+    made: Composed = shapes.composed(place).valid(tree)
+    told = [place(path).fault(what) for path, what in _meant(made)]
     if told:
         raise FaultyError(told)
     return made

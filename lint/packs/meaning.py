@@ -9,7 +9,7 @@ from typing import Any
 
 from lint import patterns
 from lint.checks import Check
-from lint.composition import Inside, Relation, Where, unknown
+from lint.composition import Composed, Inside, Relation, Where, unknown
 from lint.rules import Rule
 
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -18,9 +18,17 @@ Path = tuple[Any, ...]
 
 def faults_of(rule: Rule) -> list[tuple[Path, str]]:
     """Every fault, with the path of keys it stands at."""
-    check = [(("check", *path), what) for path, what in (*options(rule.check), *unknown(rule.check))]
+    check = [(("check", *path), what) for path, what in (*options(rule.check), *_names_of(rule.check))]
     message = _message(rule) if not check else ()
     return [*_names(rule), *check, *message, *_fix(rule), *_examples(rule)]
+
+
+def _names_of(check: Check) -> Iterator[tuple[Path, str]]:
+    """What only the check of a rule as a whole can get wrong: names that nothing captures, nothing that is found."""
+    if isinstance(check, Composed) and not check.producers:
+        yield (), "says what must hold of a place, and finds none; add 'kind' with its options, whose hits count"
+    else:
+        yield from unknown(check)
 
 
 def options(part: Check | Inside | Relation | Where) -> list[tuple[Path, str]]:

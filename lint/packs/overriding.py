@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from lint.checks.check import yaml_key
+from lint.composition import Composed
 from lint.findings import Severity
 from lint.packs import shapes
 from lint.packs.faults import PackError
@@ -52,12 +53,17 @@ def _severity(id_: str, overrides: Overrides) -> Severity:
 def _with_options(rule: Rule, options: Mapping[str, Any], overrides: Overrides) -> Rule:
     """A rule whose check has other options. A fix that these leave nothing to repair with is none."""
     at = ("options", rule.id)
-    shape = shapes.check(rule.check.kind, lambda path: overrides.place((*at, *path)), without=("kind",))
+    base = rule.check.check if isinstance(rule.check, Composed) else rule.check
+    if base is None:
+        what = "is put together of several checks, none of which its options could be for; write a rule of your own"
+        raise FaultyError([overrides.place(at).fault(what)])
+    shape = shapes.check(base.kind, lambda path: overrides.place((*at, *path)), without=("kind",))
     if "kind" in options:
-        what = f"unknown key; a rule keeps its kind, which is '{rule.check.kind}'; {nearest('kind', shape.keys(()))}"
+        what = f"unknown key; a rule keeps its kind, which is '{base.kind}'; {nearest('kind', shape.keys(()))}"
         raise FaultyError([overrides.place((*at, "kind")).fault(what)])
-    own = {yaml_key(one.name): getattr(rule.check, one.name) for one in dataclasses.fields(rule.check)}
-    check = shape.valid({**own, **options})
+    own = {yaml_key(one.name): getattr(base, one.name) for one in dataclasses.fields(base)}
+    made = shape.valid({**own, **options})
+    check = dataclasses.replace(rule.check, check=made) if isinstance(rule.check, Composed) else made
     changed = dataclasses.replace(rule, check=check, fix=rule.fix if check.repairs() else None)
     found = [(path, what) for path, what in faults_of(changed) if path[0] in ABOUT]
     if found:

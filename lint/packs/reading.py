@@ -147,8 +147,24 @@ def _long_examples(given: dict[str, Any]) -> dict[str, Any]:
 
 def _place(file: Path, tree: Any, path: tuple[Any, ...]) -> Place:
     """The deepest key of a path that the YAML holds, told with the id of its rule."""
+    path = _written(tree, path)
     rule = tree["rules"][path[1]] if len(path) > 1 and isinstance(tree.get("rules"), list) else None
     name = rule.get("id") if isinstance(rule, CommentedMap) else None
     inner = ".".join(str(part) for part in path[2:]) if len(path) > 1 else ".".join(map(str, path))
     key = f"rule '{name}': {inner}" if name and inner else (inner or (f"rule '{name}'" if name else ""))
     return Place(str(file), yaml.line_of(tree, path), key)
+
+
+def _written(tree: Any, path: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A path without the numbers of lists that are not written: one map may stand for a list of one."""
+    written: list[Any] = []
+    for part in path:
+        if isinstance(part, int) and isinstance(tree, CommentedMap):
+            continue
+        written.append(part)
+        tree = tree[part] if isinstance(tree, CommentedMap | CommentedSeq) and _holds(tree, part) else None
+    return tuple(written)
+
+
+def _holds(tree: Any, part: Any) -> bool:
+    return part in tree if isinstance(tree, CommentedMap) else isinstance(part, int) and part < len(tree)

@@ -44,7 +44,9 @@ def check(kind: str, place: Places, without: tuple[str, ...] = ()) -> Shape:
 
     def keys(path: Path) -> list[str]:
         shape = KINDS[kind].parts.get(_last_name(path), KINDS[kind])
-        return [key for field in dataclasses.fields(shape) if (key := yaml_key(field.name)) not in without]
+        own = [key for field in dataclasses.fields(shape) if (key := yaml_key(field.name)) not in without]
+        composing = COMPOSING if shape is KINDS[kind] and not without else ()
+        return [*own, *(key for key in composing if key not in own)]
 
     return Shape(_CHECKS[kind], place, keys)
 
