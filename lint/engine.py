@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from lint.checks import Hit
 from lint.document import OF_LINES, Document
 from lint.document.occurrences import Occurrences
 from lint.findings import Finding, Fix, Related
+from lint.globs import below
 from lint.patience import OvertimeError, Patience
 from lint.prefilter import Prefilter
 from lint.rules import Rule, RuleSet
@@ -93,6 +95,8 @@ def _of_text(findings: list[Finding], source: Source) -> Iterator[Finding]:
 
 def apply(rule: Rule, document: Document) -> Iterator[Finding]:
     """What one rule says of one document."""
+    if rule.files and not below(os.getcwd(), rule.files).match(document.source.path):
+        return
     if rule.documents and document.kind not in rule.documents:
         return
     for hit in rule.check.run(document.within(frozenset(rule.scope)) if rule.scope else document):

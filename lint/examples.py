@@ -37,7 +37,7 @@ def count(rule: Rule) -> int:
 
 def try_rule(rule: Rule) -> Iterator[Outcome]:
     """Every example of a rule that fails. An example is a whole document of whatever kind the rule is for."""
-    free = replace(rule, documents=())
+    free = replace(rule, documents=(), files=())
     for good in rule.examples.good:
         yield from _todo(rule, good, _noisy(free, good))
     for bad in rule.examples.bad:

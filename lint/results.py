@@ -30,9 +30,13 @@ DAY = 86_400  # seconds
 
 
 class Results:
-    """The results made with one rule set. `made_with` names the rules and the code."""
+    """The results made with one rule set. `made_with` names the rules and the code.
 
-    def __init__(self, made_with: str) -> None:
+    With `by_path` a text under another path is another one: some rule is for some files only.
+    """
+
+    def __init__(self, made_with: str, by_path: bool = False) -> None:
+        self._by_path = by_path
         self._made_with = made_with.encode()
         self._new: list[tuple[bytes, int, str]] = []
         self._seen: list[tuple[int, bytes]] = []
@@ -95,6 +99,8 @@ class Results:
         key = blake2b(text, digest_size=16, key=self._made_with[:64])
         if source.path.lower().endswith(SUFFIXES):  # the same text in another file may be no Markdown
             key.update(b"\0md")
+        if self._by_path:
+            key.update(b"\0" + os.fsencode(os.path.abspath(source.path).removeprefix(os.path.join(os.getcwd(), ""))))
         if source.kind:
             key.update(b"\0" + source.kind.encode())
         return key.digest()

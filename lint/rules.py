@@ -51,7 +51,10 @@ class Examples:
 
 @dataclass(frozen=True)
 class Rule:
-    """A check put to use. `scope` and `documents` left empty mean the whole document and every kind of document."""
+    """A check put to use. `scope`, `documents` and `files` left empty mean the whole document and every document.
+
+    `files` are patterns as in .gitignore, below the working directory.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = FORBID
 
@@ -63,6 +66,7 @@ class Rule:
     examples: Examples
     scope: tuple[Zone, ...] = ()
     documents: tuple[Kind, ...] = ()
+    files: tuple[str, ...] = ()
     fix: Literal["safe", "unsafe"] | None = None
     pack: str = field(default="", kw_only=True)
 

@@ -123,6 +123,15 @@ def test_a_rule_for_some_kinds_of_documents_passes_the_others(document: Make) ->
     assert list(apply(rule(check, documents=("law",)), document(PAGE))) == []
 
 
+def test_a_rule_for_some_files_passes_the_others() -> None:
+    check = Scripted((hit(0, 1),))
+
+    def count(name: str) -> int:
+        return len(list(apply(rule(check, files=("archive/", "*.md", "!b.md")), Document(Source(name, "甲")))))
+
+    assert [count(name) for name in ("archive/a.txt", "a.txt", "x/archive/2/a.txt", "a.md", "b.md")] == [1, 0, 1, 1, 0]
+
+
 def test_a_rule_whose_anchors_are_absent_is_not_run_and_one_without_anchors_is() -> None:
     @dataclass(frozen=True)
     class Anchored(Scripted):

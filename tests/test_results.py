@@ -56,6 +56,16 @@ def test_a_text_without_findings_is_known_too() -> None:
     assert known(Source("a.txt", "甲")) == []
 
 
+def test_where_rules_are_for_some_files_the_same_text_under_another_path_is_another_one(engine: Engine) -> None:
+    store = Results("these rules", by_path=True)
+    store.put(Source("a/b.txt", TEXT), [])
+    store.close()
+    again = Results("these rules", by_path=True)
+    assert again.get(Source("./a/b.txt", TEXT)) == []
+    assert again.get(Source("c/b.txt", TEXT)) is None
+    again.close()
+
+
 def test_the_same_text_under_another_name_is_told_under_that_name(engine: Engine) -> None:
     kept(Source("a.txt", TEXT), engine.lint(Source("a.txt", TEXT))[0])
     assert {finding.file for finding in known(Source("b.txt", TEXT)) or ()} == {"b.txt"}

@@ -39,7 +39,6 @@ class Check:
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "alias_generator": yaml_key}
-    kind: str
     parts: ClassVar[Mapping[str, type]] = {}  # options that are maps or lists of maps, by key, with their class
 
     def run(self, document: Document) -> Iterator[Hit]:

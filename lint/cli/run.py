@@ -105,8 +105,12 @@ class Run:
         from lint.results import Results
 
         config = self._config
-        made_with = sources.key_of_findings(options.contents(config), config.overrides)
-        return Results(cache.key(made_with, repr((config.select, config.ignore, config.extend_select))))
+        contents = options.contents(config)
+        made_with = cache.key(
+            sources.key_of_findings(contents, config.overrides),
+            repr((config.select, config.ignore, config.extend_select)),
+        )
+        return Results(made_with, by_path=sources.speak_of_files(contents))
 
     def _keep(self) -> None:
         """Keep what this run has found and compiled for the next one."""
@@ -182,7 +186,9 @@ class Run:
         """Which configuration, rules and cache this run uses."""
         config = self._config
         options.tell("note", "configuration", ", ".join(map(shown, config.files)) or "none; all defaults")
-        options.tell("note", "rules", f"{len(self._ruleset.rules)}, of {len(options.contents(config))} packs")
+        options.tell(
+            "note", "rules", f"{len(self._ruleset.rules)}, of {len(sources.packs_of(options.contents(config)))} packs"
+        )
         options.tell("note", "cache", str(cache.folder()))
 
 

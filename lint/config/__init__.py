@@ -12,8 +12,8 @@ from lint.config.config import KEYS, Config
 from lint.config.entry import Entry
 from lint.config.faults import ConfigError
 from lint.config.finding import find, shown, within
-from lint.config.globs import Globs
 from lint.config.naming import unknown_name, unknown_names
+from lint.globs import Globs
 
 __all__ = [
     "KEYS",

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from lint.config.entry import Entry
-from lint.config.globs import Globs
 from lint.config.per_file import PerFile, Typed
 from lint.findings import Finding, Severity
+from lint.globs import Globs
 from lint.packs import Overrides
 from lint.trees import Place
 

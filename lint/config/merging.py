@@ -9,11 +9,11 @@ from typing import Any
 from lint.config import origins
 from lint.config.config import Config
 from lint.config.faults import ConfigError
-from lint.config.globs import Globs
 from lint.config.packed import pack_paths
 from lint.config.per_file import PerFile, Typed
 from lint.config.reading import Written, suppressions
 from lint.findings import Severity
+from lint.globs import Globs
 
 PLAIN = (
     "packs",

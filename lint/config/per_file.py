@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from lint.config.globs import Globs
 from lint.findings import Severity
+from lint.globs import Globs
 
 
 @dataclass(frozen=True)

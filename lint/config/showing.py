@@ -8,8 +8,8 @@ from typing import Any
 from lint.config.config import Config
 from lint.config.entry import Entry
 from lint.config.finding import shown
-from lint.config.globs import Globs
 from lint.config.per_file import PerFile, Typed
+from lint.globs import Globs
 
 
 def plain(config: Config, key: str) -> Any:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
+from lint.checks import AnyCheck
 from lint.checks.check import yaml_key
 from lint.composition import Composed
 from lint.findings import Severity
@@ -53,7 +54,7 @@ def _severity(id_: str, overrides: Overrides) -> Severity:
 def _with_options(rule: Rule, options: Mapping[str, Any], overrides: Overrides) -> Rule:
     """A rule whose check has other options. A fix that these leave nothing to repair with is none."""
     at = ("options", rule.id)
-    base = rule.check.check if isinstance(rule.check, Composed) else rule.check
+    base = cast(AnyCheck | None, rule.check.check) if isinstance(rule.check, Composed) else rule.check
     if base is None:
         what = "is put together of several checks, none of which its options could be for; write a rule of your own"
         raise FaultyError([overrides.place(at).fault(what)])

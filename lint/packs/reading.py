@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from lint.checks.mojibake import Mojibake
-from lint.packs import shapes
+from lint.packs import lists, shapes
 from lint.packs.composing import check
+from lint.packs.extending import extended
 from lint.packs.faults import PackError
 from lint.packs.meaning import faults_of
 from lint.packs.shapes import KINDS, RULE_KEYS
@@ -30,9 +32,17 @@ def read(contents: Sequence[tuple[Path, bytes]]) -> RuleSet:
     faults: list[str] = []
     packs: list[Pack] = []
     seen: dict[str, str] = {}
+    book = Book({file: data for file, data in contents if file.suffix in lists.SUFFIXES})
+    trees: list[tuple[Path, CommentedMap]] = []
     for file, content in contents:
         try:
-            packs.append(_pack(file, content, seen))
+            if file.suffix not in lists.SUFFIXES:
+                trees.append((file, book.add(file, _tree(file, content))))
+        except FaultyError as error:
+            faults += error.faults
+    for file, tree in trees:
+        try:
+            packs.append(_pack(file, tree, book, seen))
         except FaultyError as error:
             faults += error.faults
     if faults:
@@ -40,13 +50,37 @@ def read(contents: Sequence[tuple[Path, bytes]]) -> RuleSet:
     return RuleSet.of(packs)
 
 
-def _pack(file: Path, content: bytes, seen: dict[str, str]) -> Pack:
-    tree = _tree(file, content)
+class Book:
+    """Every rule as it is written, with its word lists in their places, so that others may extend it."""
+
+    def __init__(self, words: lists.Lists) -> None:
+        self._words = words
+        self._rules: dict[str, Callable[[], dict[str, Any]]] = {}
+
+    def add(self, file: Path, tree: CommentedMap) -> CommentedMap:
+        """Take the rules of a pack in; of two with one id the first."""
+        for node in tree["rules"]:
+            if isinstance(node, CommentedMap) and isinstance(node.get("id"), str):
+                self._rules.setdefault(str(node["id"]), partial(self._written, file, node))
+        return tree
+
+    def given(self, file: Path, node: CommentedMap) -> dict[str, Any]:
+        """A rule with what it has from the one that it extends. Raises FaultyError."""
+        return extended(self._written(file, node), self._rules)
+
+    def _written(self, file: Path, node: CommentedMap) -> dict[str, Any]:
+        given: dict[str, Any] = plain(node, "a pack", "a rule")
+        if "check" in given:
+            given["check"] = lists.put(given["check"], file.parent, self._words, ("check",))
+        return given
+
+
+def _pack(file: Path, tree: CommentedMap, book: Book, seen: dict[str, str]) -> Pack:
     faults: list[str] = []
     rules: list[Rule] = []
-    for index, node in enumerate(tree["rules"]):
+    for index in range(len(tree["rules"])):
         try:
-            rule = _rule(file, tree, index, node)
+            rule = _rule(file, tree, index, book)
         except FaultyError as error:
             faults += error.faults
             continue
@@ -75,8 +109,9 @@ def _tree(file: Path, content: bytes) -> CommentedMap:
     return tree
 
 
-def _rule(file: Path, tree: CommentedMap, index: int, node: Any) -> Rule:
+def _rule(file: Path, tree: CommentedMap, index: int, book: Book) -> Rule:
     """One rule, its shape first, then what it means."""
+    node = tree["rules"][index]
 
     def place(path: tuple[Any, ...]) -> Place:
         return _place(file, tree, ("rules", index, *path))
@@ -84,9 +119,10 @@ def _rule(file: Path, tree: CommentedMap, index: int, node: Any) -> Rule:
     if not isinstance(node, CommentedMap):
         raise FaultyError([place(()).fault("a rule is a map with id, severity, message, why, check, examples")])
     try:
-        given = plain(node, "a pack", "a rule")
+        given = book.given(file, node)
     except FaultyError as error:
-        raise FaultyError([place(()).fault(fault) for fault in error.faults]) from error
+        at = place(getattr(error, "path", ()))
+        raise FaultyError([at.fault(fault) for fault in error.faults]) from error
     faults: list[str] = []
     made = _check(given, place, faults)
     if "pack" in given:
@@ -161,6 +197,8 @@ def _written(tree: Any, path: tuple[Any, ...]) -> tuple[Any, ...]:
     for part in path:
         if isinstance(part, int) and isinstance(tree, CommentedMap):
             continue
+        if isinstance(tree, CommentedMap) and part not in tree and f"{part}+" in tree:
+            part = f"{part}+"  # what was added to a list of another rule
         written.append(part)
         tree = tree[part] if isinstance(tree, CommentedMap | CommentedSeq) and _holds(tree, part) else None
     return tuple(written)

@@ -19,7 +19,7 @@ KINDS: dict[str, type[Any]] = {get_args(get_type_hints(c)["kind"])[0]: c for c i
 OWN = ("kind", "check", "replacement")  # of a composed check; what else it has, conditions have
 RELATIONS = {"inside": Inside, "has": Relation, "precedes": Relation, "follows": Relation, "where": Where}
 NOWHERE = Place("", 0, "")
-RULE_KEYS = [yaml_key(field.name) for field in dataclasses.fields(Rule) if field.name != "pack"]
+RULE_KEYS = [yaml_key(field.name) for field in dataclasses.fields(Rule) if field.name != "pack"] + ["extends"]
 _RULE: Any = pydantic.TypeAdapter(Rule)
 _CHECKS: dict[str, Any] = {kind: pydantic.TypeAdapter(check) for kind, check in KINDS.items()}
 _COMPOSED: Any = pydantic.TypeAdapter(Composed)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lint import __version__, cache
+from lint.packs import lists
 from lint.packs.faults import PackError
 from lint.packs.overrides import Overrides
 
@@ -26,9 +27,19 @@ Contents = list[tuple[Path, bytes]]
 
 
 def read(extra: tuple[Path, ...] = (), builtin: bool = True) -> Contents:
-    """The bytes of the built-in packs and of those at `extra` (files or folders). Raises PackError."""
+    """The bytes of the built-in packs and of those at `extra` (files or folders), with their word lists.
+
+    Raises PackError.
+    """
     files = [*(_files(BUILTIN) if builtin else ()), *(file for path in extra for file in _files(path))]
-    return [(file, _content(file)) for file in files]
+    packs = [(file, _content(file)) for file in files]
+    words = dict.fromkeys(words for file, content in packs for words in lists.named(content, file.parent))
+    return [*packs, *((file, _content(file)) for file in words)]
+
+
+def packs_of(contents: Contents) -> list[Path]:
+    """Those of the files that are packs."""
+    return [file for file, _ in contents if file.suffix not in lists.SUFFIXES]
 
 
 def key(contents: Contents, overrides: Overrides | None = None) -> str:
@@ -42,6 +53,11 @@ def key_of_findings(contents: Contents, overrides: Overrides | None = None) -> s
     """A name for what packs find, by all of the code and by the packages beside it."""
     packages = cache.place_of("click")  # a folder that changes when any package in it does
     return cache.key(key(contents, overrides), code((".",)), packages)
+
+
+def speak_of_files(contents: Contents) -> bool:
+    """Whether a rule may be for some files only; no rule that is one is passed over."""
+    return any(b"files" in data for _, data in contents)
 
 
 def _files(path: Path) -> Iterator[Path]:

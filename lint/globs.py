@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 
 @dataclass(frozen=True)
@@ -32,3 +32,9 @@ class Globs:
 
         spec = pathspec.GitIgnoreSpec.from_lines(self.patterns, backend="simple")  # the others take longer to start
         return lambda path: bool(spec.check_file(path.replace(os.sep, "/")).include)
+
+
+@lru_cache(256)
+def below(folder: str, patterns: tuple[str, ...]) -> Globs:
+    """Some patterns below a folder, made ready once."""
+    return Globs(patterns, folder)
