@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.packs.reading import KINDS
+from lint.packs.shapes import KINDS
 
 ROOT = Path(__file__).parent.parent
 READMES = ("README.md", "README.zh-CN.md")

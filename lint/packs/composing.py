@@ -37,11 +37,15 @@ def composing(given: dict[str, Any]) -> list[str]:
 
 def _single(given: dict[str, Any], place: shapes.Places) -> Check:
     """A check of one kind."""
-    kind = given.get("kind")
-    if not isinstance(kind, str) or kind not in shapes.KINDS:
-        what = f"unknown kind '{kind}'" if kind else "missing key 'kind'"
-        raise FaultyError([place(("kind",)).fault(f"{what}; {nearest(str(kind), sorted(shapes.KINDS))}")])
-    made: Check = shapes.check(kind, place).valid(given)
+    name = given.get("kind")
+    try:
+        of = shapes.kind(name)
+    except LookupError as error:
+        raise FaultyError([place(("kind",)).fault(str(error))]) from error
+    if of is None:
+        what = f"unknown kind '{name}'" if name else "missing key 'kind'"
+        raise FaultyError([place(("kind",)).fault(f"{what}; {nearest(str(name), shapes.kinds())}")])
+    made: Check = shapes.check(of, place).valid(given)
     return made
 
 

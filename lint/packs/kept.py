@@ -12,6 +12,7 @@ from typing import Any, get_args
 from lint.checks import AnyCheck
 from lint.composition import PARTS
 from lint.findings import Severity
+from lint.packs import foreign
 from lint.rules import Bad, Examples, Good, Rule, RuleSet
 
 
@@ -21,6 +22,9 @@ class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) in ALLOWED:
             return super().find_class(module, name)
+        found = foreign.brings(module, name)
+        if found is not None:
+            return found
         raise pickle.UnpicklingError(f"{module}.{name} is no part of a rule set")
 
 

@@ -58,7 +58,7 @@ def _with_options(rule: Rule, options: Mapping[str, Any], overrides: Overrides) 
     if base is None:
         what = "is put together of several checks, none of which its options could be for; write a rule of your own"
         raise FaultyError([overrides.place(at).fault(what)])
-    shape = shapes.check(base.kind, lambda path: overrides.place((*at, *path)), without=("kind",))
+    shape = shapes.check(type(base), lambda path: overrides.place((*at, *path)), without=("kind",))
     if "kind" in options:
         what = f"unknown key; a rule keeps its kind, which is '{base.kind}'; {nearest('kind', shape.keys(()))}"
         raise FaultyError([overrides.place((*at, "kind")).fault(what)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,15 +16,13 @@ from lint.packs.composing import check
 from lint.packs.extending import extended
 from lint.packs.faults import PackError
 from lint.packs.meaning import faults_of
-from lint.packs.shapes import KINDS, RULE_KEYS
+from lint.packs.shapes import RULE_KEYS
 from lint.rules import Pack, Rule, RuleSet
 from lint.trees import FaultyError, Place, nearest, yaml
 from lint.trees.plain import plain
 from lint.trees.shapes import Shape, given_as
 
-__all__ = ["KINDS", "read"]
-
-ANY = Mojibake("mojibake")  # stands in where a rule's own check is wrong, so that its other faults are found too
+ANY = Mojibake("mojibake")  # stands in for a rule's own check, which is read by itself, while all else is
 SHAPE = "a pack is a map with the key 'rules', a list of rules"
 
 
@@ -127,16 +126,16 @@ def _rule(file: Path, tree: CommentedMap, index: int, book: Book) -> Rule:
     made = _check(given, place, faults)
     if "pack" in given:
         faults.append(place(("pack",)).fault(f"unknown key; {nearest('pack', RULE_KEYS)}"))
-    whole = _long_examples(given) | {"pack": file.stem, "check": made or ANY}
-    rule = _valid(shapes.rule(place), whole, faults)
+    whole = _long_examples(given) | {"pack": file.stem, "check": ANY}
+    rule: Rule = _valid(shapes.rule(place), whole, faults)
     if not isinstance(given.get("check"), dict):
         faults.append(_no_map(given, place))
     if faults:
         raise FaultyError(list(dict.fromkeys(faults)))
+    rule = replace(rule, check=made)
     meant = [place(path).fault(what) for path, what in faults_of(rule)]
     if meant:
         raise FaultyError(meant)
-    assert isinstance(rule, Rule)
     return rule
 
 

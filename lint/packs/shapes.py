@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from functools import cache
 from typing import Any, get_args, get_type_hints
 
 import pydantic
@@ -11,6 +12,7 @@ import pydantic
 from lint.checks import AnyCheck
 from lint.checks.check import yaml_key
 from lint.composition import Composed, Inside, Relation, Where
+from lint.packs import foreign
 from lint.rules import Bad, Examples, Good, Rule
 from lint.trees import Place, shapes
 from lint.trees.shapes import Path, Shape
@@ -21,7 +23,6 @@ RELATIONS = {"inside": Inside, "has": Relation, "precedes": Relation, "follows":
 NOWHERE = Place("", 0, "")
 RULE_KEYS = [yaml_key(field.name) for field in dataclasses.fields(Rule) if field.name != "pack"] + ["extends"]
 _RULE: Any = pydantic.TypeAdapter(Rule)
-_CHECKS: dict[str, Any] = {kind: pydantic.TypeAdapter(check) for kind, check in KINDS.items()}
 _COMPOSED: Any = pydantic.TypeAdapter(Composed)
 COMPOSING = [key for field in dataclasses.fields(Composed) if (key := yaml_key(field.name)) not in OWN]
 _EXAMPLES: dict[str, type] = {"examples": Examples, "good": Good, "bad": Bad}
@@ -39,16 +40,31 @@ def rule(place: Places) -> Shape:
     return Shape(_RULE, place, keys, _wanted)
 
 
-def check(kind: str, place: Places, without: tuple[str, ...] = ()) -> Shape:
-    """The shape of a check of this kind; `without` are keys that are not offered to people."""
+def check(of: Any, place: Places, without: tuple[str, ...] = ()) -> Shape:
+    """The shape of a check of this class; `without` are keys that are not offered to people."""
 
     def keys(path: Path) -> list[str]:
-        shape = KINDS[kind].parts.get(_last_name(path), KINDS[kind])
+        shape = of.parts.get(_last_name(path), of)
         own = [key for field in dataclasses.fields(shape) if (key := yaml_key(field.name)) not in without]
-        composing = COMPOSING if shape is KINDS[kind] and not without else ()
+        composing = COMPOSING if shape is of and not without else ()
         return [*own, *(key for key in composing if key not in own)]
 
-    return Shape(_CHECKS[kind], place, keys)
+    return Shape(_adapter(of), place, keys)
+
+
+@cache
+def _adapter(of: Any) -> Any:
+    return pydantic.TypeAdapter(of)
+
+
+def kind(name: Any) -> type[Any] | None:
+    """The class of a kind, built-in or installed; None where there is none. Raises LookupError for a broken one."""
+    return (KINDS.get(name) or foreign.kind(name)) if isinstance(name, str) else None
+
+
+def kinds() -> list[str]:
+    """The names of all kinds."""
+    return sorted({*KINDS, *foreign.names()})
 
 
 def composed(place: Places) -> Shape:
@@ -61,9 +77,13 @@ def composed(place: Places) -> Shape:
     return Shape(_COMPOSED, place, keys)
 
 
-def options_of(kind: Any) -> frozenset[str]:
+def options_of(name: Any) -> frozenset[str]:
     """The options of a kind of check; none of what is no kind."""
-    fields = dataclasses.fields(KINDS[kind]) if isinstance(kind, str) and kind in KINDS else ()
+    try:
+        of = kind(name)
+    except LookupError:
+        of = None
+    fields = dataclasses.fields(of) if of else ()
     return frozenset(yaml_key(field.name) for field in fields)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,8 @@ SHAPING = (
     "findings.py",
     "patterns.py",
 )  # code that the shape of kept rules depends on
+
+KIND = re.compile(rb"""\bkind['"]?\s*:\s*['"]?([A-Za-z][\w-]*)""")
 
 Contents = list[tuple[Path, bytes]]
 
@@ -46,7 +49,18 @@ def key(contents: Contents, overrides: Overrides | None = None) -> str:
     """A name for packs as this version reads them, with what a configuration changes about them."""
     identity = overrides.identity if overrides is not None else ""
     parts = (part for file, data in contents for part in (str(file), data))
-    return cache.key(__version__, code(SHAPING), identity, *parts)
+    return cache.key(__version__, code(SHAPING), identity, _foreign(contents), *parts)
+
+
+def _foreign(contents: Contents) -> str:
+    """The state of the code of kinds that are not built in, where a pack may speak of one."""
+    spoken = {name.decode() for file, data in contents if file.parent != BUILTIN for name in KIND.findall(data)}
+    wanted = spoken.difference(file.stem.replace("_", "-") for file in HERE.glob("checks/*.py")) if spoken else spoken
+    if not wanted:
+        return ""
+    from lint.packs import foreign  # 15 ms that only those pay who have such kinds
+
+    return foreign.identity(wanted)
 
 
 def key_of_findings(contents: Contents, overrides: Overrides | None = None) -> str:
