@@ -50,10 +50,10 @@ class Engine:
         """Every finding of every rule that can fire, in their order, and the rules that crashed or took too long."""
         findings: list[Finding] = []
         crashes: list[Crash] = []
-        source = without_asides(source)
+        own = without_asides(source)
         scan = self._prefilter.scan
-        occurrences = self.stopwatch.phase("scan", scan, source.text) if self.stopwatch else scan(source.text)
-        document = self._document(source, occurrences)
+        occurrences = self.stopwatch.phase("scan", scan, own.text) if self.stopwatch else scan(own.text)
+        document = self._document(own, occurrences)
         patience = self._patience
         with patience.watching(len(source.text)):
             for rule, anchors in self._rules:

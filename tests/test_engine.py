@@ -211,3 +211,45 @@ def test_code_link_targets_and_comments_of_markdown_are_no_text_of_the_document(
 
     assert found("a.md") == [("D建", 3), ("D建", 8)]
     assert len(found("a.txt")) > 5
+
+
+PAGE_MD = """\
+---
+title: 清河县2024年教育工作计划
+责任编辑: 某
+---
+
+# 清河县2024年教育工作计划
+
+![分布图](map.png "分布图") H<sub>2</sub>O <u>重点</u>
+
+年内毛入园率达到**95%**，培训教师***500***人次，*重点*推进。
+
+| 责任编辑 | 联系人 |
+|---|:-:|
+| 责任编辑 | 李四 |
+| 指标 | **92%** |
+
+$$a，，b$$
+
+责任编辑：张三
+
+<!-- plan-lint: ignore[editor-footer] -- 保留 -->
+责任编辑：李四
+"""
+
+
+def test_markup_of_markdown_is_no_fault_and_no_repair_touches_it(engine: Engine) -> None:
+    (first, second) = engine.lint(Source("a.md", PAGE_MD))[0]
+    assert {first.rule, second.rule} == {"editor-footer"}
+    assert (first.text, second.text) == ("责任编辑：张三", "责任编辑：李四")
+    for finding in (first, second):
+        edits = finding.fix.edits if finding.fix else ()
+        assert "<!--" not in "".join(PAGE_MD[edit.span.start : edit.span.end] for edit in edits)
+
+
+def test_in_a_table_and_in_bold_type_text_is_looked_at(engine: Engine) -> None:
+    table = "| 任务 | 单位 |\n|---|---|\n| 加强D建工作 | **D建** |\n"
+    text = f"# 清河县2024年计划\n\n{table}\n抓好***新时代***党建，迎接***召开。\n"
+    findings = engine.lint(Source("a.md", text))[0]
+    assert [(f.rule, f.text) for f in findings] == [("obfuscated-term", "D建")] * 2 + [("masked-text", "***")]

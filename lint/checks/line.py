@@ -79,14 +79,14 @@ class Line(Check):
 
     def _runs(self, document: Document) -> Iterator[list[int]]:
         """Indexes of lines that are one finding."""
-        indexes = self._lines(document)
+        indexes = [index for index in self._lines(document) if document.lines[index].start not in document.foreign]
         if self.neighbours:
             indexes = sorted({near for index in indexes for near in _neighbourhood(document, index)})
         if self.unnamed:
             indexes = sorted({*indexes, *_unnamed(document, *self.unnamed)})
         run = indexes[:1]
         for index, following in pairwise(indexes):
-            if not (self.join and following == index + 1 and _zone(document, run[0]) == _zone(document, following)):
+            if not (self.join and following == index + 1 and _together(document, run[0], index, following)):
                 yield run
                 run = []
             run.append(following)
@@ -199,10 +199,17 @@ def _zone(document: Document, index: int) -> str:
     return "tail" if start >= document.zones.foot else document.zone(start)
 
 
+def _together(document: Document, first: int, index: int, following: int) -> bool:
+    """Whether a line goes on a run of one zone; a remark to plan-lint between two lines parts them."""
+    before, behind = document.lines[index], document.lines[following]
+    parted = any(before.end <= aside.start < behind.start for aside in document.source.asides)
+    return not parted and _zone(document, first) == _zone(document, following)
+
+
 def _neighbourhood(document: Document, index: int) -> Iterator[int]:
     """A line, and the strays below it."""
     yield index
-    while index + 1 in document.strays.below and _zone(document, index + 1) == _zone(document, index):
+    while index + 1 in document.strays.below and _together(document, index, index, index + 1):
         index += 1
         yield index
 

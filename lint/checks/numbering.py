@@ -39,7 +39,9 @@ class Numbering(Check):
                 yield Hit(marker.span, {"missing": "", "before": "", "marker": right}, (Edit(marker.span, right),))
         for fault in document.outline.faults:
             if fault.kind == self.fault:
-                yield _hit(document, fault)
+                hit = _hit(document, fault)
+                if not any(edit.replacement == document.slice(edit.span) for edit in hit.edits):
+                    yield hit
 
     def values(self) -> frozenset[str]:
         """What is missing, the neighbour before, the right marker."""

@@ -64,9 +64,10 @@ class Differ:
 
         if before.path != self._standard_input:
             writing.checked(Path(before.path), before, after)
-        if before.encoding != "utf-8" or before.bom:
+        lines = list(diff(Path(before.path).as_posix(), before.text, after.text))
+        if before.encoding != "utf-8" or (before.bom and any(line.startswith("@@ -1,") for line in lines)):
             options.tell("note", before.path, "its diff is shown in UTF-8; `git apply` will not take it")
-        for line in diff(Path(before.path).as_posix(), before.text, after.text):
+        for line in lines:
             said = line if self._raw else visible(line[:-1]) + "\n"
             code = COLORS.get(line[0])
             write(f"\x1b[{code}m{said[:-1]}\x1b[0m\n" if self._colored and code else said)

@@ -127,7 +127,12 @@ class Run:
             self._engine()
         if not self._summary.files and not self._summary.troubles and not self._settings.since:
             paths = " ".join(self._settings.paths)
-            options.tell("warning", paths, f"no documents here ({reading.meant(self._config)}); nothing was checked")
+            options.tell("warning", paths, f"no documents here ({self._wanted()}); nothing was checked")
+
+    def _wanted(self) -> str:
+        """Which files would have been read, or that those which are there are left out."""
+        left_out = self._config.force_exclude and all(map(os.path.isfile, self._settings.paths))
+        return "excluded, and --force-exclude is given" if left_out else reading.meant(self._config)
 
     def _repairs(self) -> Repairing:
         from lint.session.repairing import Repairing

@@ -51,16 +51,18 @@ class Suppression(TypedDict, total=False):
     expires: Date
 
 
-class Sidecar(TypedDict):
-    """A file of suppressions."""
-
-    suppress: Required[list[Suppression]]
-
-
 def _aimed(entry: Any) -> Any:
+    if "text" in entry and not entry["text"].strip():
+        raise ValueError("'text' is empty; quote what the finding lies in, or leave the key out")
     if not (entry.get("files") or entry.get("rules") or entry.get("text")):
         raise ValueError("would suppress everything; say in which 'files', of which 'rules' or in which 'text'")
     return entry
+
+
+class Sidecar(TypedDict):
+    """A file of suppressions."""
+
+    suppress: Required[list[Annotated[Suppression, AfterValidator(_aimed)]]]
 
 
 Written = TypedDict(

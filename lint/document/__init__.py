@@ -22,7 +22,8 @@ from lint.document.targets import Target, quantities
 from lint.document.targets.quantities import Quantity
 from lint.document.zones import Zones
 from lint.patterns import Match, compiled
-from lint.text import Source, Span
+from lint.text import Source, Span, asides
+from lint.text.spans import Regions
 
 OF_LINES = furniture.PATTERNS  # what a scan for documents tells beside the patterns of rules
 
@@ -95,6 +96,11 @@ class Document:
     def characters(self) -> frozenset[str]:
         """Each character of the text, once."""
         return frozenset(self.text)
+
+    @cached_property
+    def foreign(self) -> Regions:
+        """What in Markdown is no text: code, markup, the bars of tables."""
+        return asides.foreign(self.source)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

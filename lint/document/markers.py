@@ -24,6 +24,8 @@ COUNTED = (
     "|人(?![工才]))"
 )
 
+CLASS = "班(?![主级子会干长风组额车容务])"  # 五年级（1）班, but （1）班主任培训 is an item
+
 UNIT = "(?:[万亿千百元米亩吨％%个项倍度年月日级]|公[里斤顷]|平方|小时|毫)"  # what follows a decimal number
 
 # Every scheme, outermost first: the usual nesting (GB/T 9704-2012: 一、 （一） 1. （1）), from which documents depart.
@@ -71,8 +73,8 @@ STRONG = Pattern(
       | (?P<chinese_close>[{CN}]{{1,3}})[）)]
       | (?P<arabic>\d{{1,3}})
         (?:{BLANK}?[.．](?:(?![\d.．]|[lIO](?:{BLANK}|[.．]))|(?=20\d\d{BLANK}?年))|{BLANK}?、(?!\d{{1,3}}、))
-      | [（(]{BLANK}?(?P<arabic_paren>\d{{1,3}})\s{{0,2}}[）)](?!班)
-      | (?P<arabic_close>\d{{1,2}})[)）](?!班)
+      | [（(]{BLANK}?(?P<arabic_paren>\d{{1,3}})\s{{0,2}}[）)](?!{CLASS})
+      | (?P<arabic_close>\d{{1,2}})[)）](?!{CLASS})
       | (?P<circled>[①-⑳㉑-㉟])
       | (?P<one>[⒈-⒛⑴-⒇㈠-㈩])
     )""",

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint.document.markers import CLASS
 from lint.numerals import CIRCLED, chinese, number
 from lint.patterns import Pattern, compiled
 from lint.text import Span
@@ -24,7 +25,7 @@ OUTLINED = ("（一）", *DIGITS)  # forms that number headings and items as wel
 
 # Name → how a member is written. A form bears the name of its first member.
 NO_CLAUSE = (
-    rf"(?!{BLANK}*(?:[、，,。；;.）)（(①-⑳\]—–~～-]|班|\n|$"
+    rf"(?!{BLANK}*(?:[、，,。；;.）)（(①-⑳\]—–~～-]|{CLASS}|\n|$"
     "|[两各二三四五六七八九十]?[项款](?:[、，,和与规的所]|至|到)))"
 )
 MARKS = {

@@ -106,15 +106,10 @@ class _Trial:
 
 
 def _made(before: Repaired, chosen: Sequence[Finding], lint: Lint) -> Repaired:
-    """The text after some repairs. What did not count before does not count for having other neighbours now."""
+    """The text after some repairs."""
     edits = _for(before.source, merged(chosen))
     source = replace(before.source, text=edited(before.source.text, edits))
     counting, others = lint(source)
-    if before.others:
-        known = _places(before.others, Shift(edits))
-        again = {id(f) for f in counting if known.at(f.rule, Span(f.start.offset, f.end.offset))}
-        others = [*others, *(f for f in counting if id(f) in again)]
-        counting = [f for f in counting if id(f) not in again]
     return Repaired(source, tuple(counting), tuple(others), (*before.fixed, *chosen))
 
 
@@ -137,7 +132,8 @@ def _wrong(before: Repaired, chosen: Sequence[Finding], after: Repaired) -> Iter
         return
     shift = Shift(_for(before.source, merged(chosen)))
     made = {id(finding) for finding in chosen}
-    kept = _places((f for f in (*before.findings, *before.others) if id(f) not in made), shift)
+    kept = _places((f for f in before.findings if id(f) not in made), shift)
+    held = _places(before.others, shift)
     places = [(shift.span(*_reach(f)), f) for f in chosen]
     gone = _Places((f.rule, place, f) for place, f in places)
     for finding in after.findings:
@@ -149,6 +145,9 @@ def _wrong(before: Repaired, chosen: Sequence[Finding], after: Repaired) -> Iter
             yield left, "what it repairs is still found there"
         else:
             nearest = min(places, key=lambda place: _distance(place[0], span))[1]
+            if held.at(finding.rule, span) is not None:
+                yield nearest, f"'{finding.rule}' beside it, which is suppressed, would count again"
+                continue
             yield nearest, f"it would bring {finding.rule} to {finding.start.line}:{finding.start.column}"
 
 

@@ -14,6 +14,7 @@ from lint.findings import Finding, Suppression
 from lint.suppress.notes import Note
 from lint.text import Source
 
+WIDER = 0xFEE0  # from ! to ！, and so with all of ASCII
 RECENT = 2  # documents whose quoted places are kept at hand; the next one comes once this one is done
 
 
@@ -52,6 +53,13 @@ class Entries:
                 yield Note(entry.file, entry.line, said)
             if not _past(entry, self._today) and entry not in self._used and covered(entry):
                 yield Note(entry.file, entry.line, "this suppression holds nothing any more; take it away")
+
+
+def _either_width(character: str) -> str:
+    """A pattern for a character in full and in half width: a repair may change the one into the other."""
+    code = ord(character)
+    other = code + WIDER if 0x21 <= code < 0x7F else code - WIDER if 0x21 <= code - WIDER < 0x7F else code
+    return f"[{re.escape(character)}{re.escape(chr(other))}]"
 
 
 def _past(entry: Entry, today: date) -> bool:
@@ -104,7 +112,7 @@ class _Entry:
     @cached_property
     def _wording(self) -> re.Pattern[str]:
         letters = "".join(self.entry.text.split())
-        return re.compile(r"\s*+".join(map(re.escape, letters)))
+        return re.compile(r"\s*+".join(map(_either_width, letters)))
 
     def _quoted(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where a text holds what the entry quotes, whatever blanks and line ends stand between its characters.

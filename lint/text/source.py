@@ -21,7 +21,8 @@ class Source:
 
     `text` keeps every character of the file but the byte order mark. Lines end at `\\n` only; a `\\r` before it
     belongs to the line's end, not to its content. `lossy` says that broken bytes were read as U+FFFD. `kind` is what
-    the document is (plan, report …), where somebody has said so; empty where it is to be read from the text.
+    the document is (plan, report …), where somebody has said so; empty where it is to be read from the text. `asides`
+    are places of remarks to plan-lint that were taken out of it.
     """
 
     path: str
@@ -30,6 +31,7 @@ class Source:
     bom: bool = False
     lossy: bool = False
     kind: str = ""
+    asides: tuple[Span, ...] = ()
 
     @classmethod
     def read(cls, path: Path, name: str | None = None) -> Source:

@@ -152,6 +152,37 @@ def test_a_rule_that_a_sidecar_or_a_comment_misspells_is_told_with_the_right_one
     assert any("suppress.yaml" in line and "did you mean 'obfuscated-term'?" in line for line in said), said
 
 
+WIDTHS = "清河县2024年工作计划\n\n" + "抓好招生，办好学校，促进公平；抓好就业，提高质量。\n" * 12
+
+
+@pytest.mark.parametrize("by", ["baseline", "sidecar"])
+def test_what_is_held_stays_held_when_a_mark_beside_it_is_repaired(by: str) -> None:
+    write("docs/a.txt", WIDTHS + "全面落实D建责任,完成各项任务，办好学校，抓好就业。\n")
+    if by == "baseline":
+        run("check", "docs", "--select", "obfuscated-term", "--baseline", "b.json", "--write-baseline")
+    else:
+        write("docs/plan-lint.suppress.yaml", SUPPRESS.replace("docs/", "a.txt").replace("加强D建", "落实D建责任,完成"))
+    more = ("--select", "obfuscated-term,mixed-width-punctuation")
+    more += ("--baseline", "b.json") if by == "baseline" else ()
+    assert check("docs", *more, "--fix") == []
+    assert "D建责任，完成" in Path("docs/a.txt").read_text(encoding="utf-8")
+    assert check("docs", *more, "--fix", "--unsafe-fixes") == []
+    assert "D建责任，完成" in Path("docs/a.txt").read_text(encoding="utf-8")
+
+
+def test_a_comment_in_code_is_an_example() -> None:
+    write(
+        "docs/a.md", "# 清河县2024年工作计划\n\n可以用 `<!-- plan-lint: ignore-file -->` 不受检查。\n\n加强D建工作。\n"
+    )
+    Path("docs/a.txt").unlink()
+    assert check("docs") == ["obfuscated-term:5"]
+
+
+def test_an_excluded_file_is_told_as_one() -> None:
+    done = run("check", "docs/a.txt", "--exclude", "docs/", "--force-exclude")
+    assert "excluded, and --force-exclude is given" in done.stderr
+
+
 def test_a_broken_sidecar_breaks_the_run_and_hides_no_finding() -> None:
     write("docs/plan-lint.suppress.yaml", SUPPRESS.replace("rules:", "rule:"))
     assert check("docs", status=2) == ALL

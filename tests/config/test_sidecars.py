@@ -18,7 +18,8 @@ suppress:
     text: 第三章
     reason: 原件缺第三章
     expires: 2027-01-31
-  - reason: 扫描件
+  - rules: all
+    reason: 扫描件
 """
 
 
@@ -33,7 +34,7 @@ def test_a_sidecar_gives_its_entries(tmp_path: Path, monkeypatch: pytest.MonkeyP
     base = str(tmp_path / "docs")
     assert entries(Path("docs/a.yaml"), SIDECAR.encode(), True) == (
         Entry((), ("numbering-gap",), "第三章", "原件缺第三章", date(2027, 1, 31), base, "docs/a.yaml", 2),
-        Entry((), (), "", "扫描件", None, base, "docs/a.yaml", 6),
+        Entry((), ("all",), "", "扫描件", None, base, "docs/a.yaml", 6),
     )
 
 
@@ -48,6 +49,12 @@ def test_the_entries_of_a_sidecar_have_the_faults_of_a_configuration() -> None:
     assert faults("suppress:\n- rules: [x]\n  expires: 2027-02-30\n") == [
         "a.yaml:3: suppress.0.expires: '2027-02-30' is no date: day is out of range for month"
     ]
+
+
+@pytest.mark.parametrize("entry", ["{}", "reason: 扫描件", "rules: [x]\n  text: ''", "rules: [x]\n  text: ' '"])
+def test_an_entry_says_what_it_is_about(entry: str) -> None:
+    (told,) = faults(f"suppress:\n- {entry}\n")
+    assert "would suppress everything" in told or "'text' is empty" in told
 
 
 def test_a_reason_is_asked_for_where_one_is_needed() -> None:

@@ -87,7 +87,7 @@ def test_what_never_settles_ends_and_says_so() -> None:
     assert done.source.text == "甲一" * 8
 
 
-def test_what_does_not_count_is_left_alone_and_stays_so_though_its_neighbours_change() -> None:
+def test_a_repair_beside_which_something_suppressed_would_count_again_is_not_made() -> None:
     rules: Rules = {"dot": ("。。", "。"), "old": ("甲", "乙")}
 
     def judged(source: Source) -> Found:
@@ -97,8 +97,9 @@ def test_what_does_not_count_is_left_alone_and_stays_so_though_its_neighbours_ch
 
     source = Source("a.txt", "甲一。。甲二")
     done = repair(source, judged(source), judged, unsafe=False)
-    assert done.source.text == "甲一。乙二"
+    assert done.source.text == "甲一。。乙二"
     assert [f.start.offset for f in done.others] == [0]
+    assert [fault.reason for fault in done.faults] == ["'old' beside it, which is suppressed, would count again"]
 
 
 def test_tries_are_bounded() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lint.document.markers import BLANK, CN, COUNTED, HAN, UNIT, Marker, written
+from lint.document.markers import BLANK, CLASS, CN, COUNTED, HAN, UNIT, Marker, written
 from lint.numerals import chinese, number
 from lint.patterns import Pattern
 
@@ -36,7 +36,7 @@ _ARABIC = _forms(
 )
 _PAREN = _forms(
     (1, rf"[（(【〔\[]{BLANK}*(?P<n>\d{{1,3}}){BLANK}*{CLOSE}?{HAN}(?!{COUNTED}|{CLOSED})"),
-    (1, rf"(?P<n>\d{{1,3}}){BLANK}*[）)](?!班)"),
+    (1, rf"(?P<n>\d{{1,3}}){BLANK}*[）)](?!{CLASS})"),
     (1, r"[（(](?P<n>\d \d)[）)]"),
     (2, rf"(?P<n>\d{{1,3}}){BLANK}*[.．、,，]{HAN}(?!{COUNTED})"),
     (2, rf"[（(]{BLANK}?(?P<n>(?!))?[）)]"),
@@ -54,7 +54,7 @@ DAMAGED: dict[str, Forms] = {
     ),
     "chinese-paren": _forms(
         (1, rf"[（(【〔\[]{BLANK}*(?P<n>[{CN}]{{1,3}}){BLANK}*{CLOSE}?(?={BLANK}*{TITLE})(?!{CLOSED})"),
-        (1, rf"(?P<n>[{CN}]{{1,3}}){BLANK}*[）)](?!班)"),
+        (1, rf"(?P<n>[{CN}]{{1,3}}){BLANK}*[）)](?!{CLASS})"),
         (1, rf"[（(]{BLANK}*(?P<n>[{CN}]{{1,3}})(?=\n)"),
         (1, rf"[（(](?P<n>[{CN}]{{1,3}} [{CN}]{{1,3}})[）)]"),
         (2, rf"[（(]{BLANK}?(?P<n>(?!))?[）)]"),
