@@ -162,8 +162,8 @@ def test_what_is_held_stays_held_when_a_mark_beside_it_is_repaired(by: str) -> N
         run("check", "docs", "--select", "obfuscated-term", "--baseline", "b.json", "--write-baseline")
     else:
         write("docs/plan-lint.suppress.yaml", SUPPRESS.replace("docs/", "a.txt").replace("加强D建", "落实D建责任,完成"))
-    more = ("--select", "obfuscated-term,mixed-width-punctuation")
-    more += ("--baseline", "b.json") if by == "baseline" else ()
+    more: tuple[str, ...] = ("--select", "obfuscated-term,mixed-width-punctuation")
+    more = (*more, *(("--baseline", "b.json") if by == "baseline" else ()))
     assert check("docs", *more, "--fix") == []
     assert "D建责任，完成" in Path("docs/a.txt").read_text(encoding="utf-8")
     assert check("docs", *more, "--fix", "--unsafe-fixes") == []
