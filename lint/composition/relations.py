@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar, Literal
@@ -102,10 +102,14 @@ class Places:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._known: dict[tuple[int, tuple[str, ...]], list[Hit]] = {}
+        self._spoken: dict[int, frozenset[str]] = {}
 
     def hits(self, check: Check, values: Mapping[str, str]) -> list[Hit]:
         """Every hit of a check, with these captures in its patterns, in order."""
-        names = sorted(speaks_of(check) & values.keys())
+        spoken = self._spoken.get(id(check))
+        if spoken is None:
+            spoken = self._spoken[id(check)] = speaks_of(check)
+        names = sorted(spoken & values.keys())
         key = (id(check), tuple(values[name] for name in names))
         if key not in self._known:
             found = filled(check, {name: values[name] for name in names}).run(self.document)
@@ -117,10 +121,7 @@ class Places:
         part = self.document.extents.around(relation.in_, span.start)
         if part is None:
             return None
-        hits = self.hits(relation.sought, values)
-        first, last = (bisect_left(hits, offset, key=lambda hit: hit.span.start) for offset in (part.start, part.end))
-        stands = [hit for hit in hits[first:last] if hit.span.end <= part.end and _stands(hit.span, order, span)]
-        near = min(stands, key=lambda hit: _gap(hit.span, span), default=None)
+        near = _nearest(self.hits(relation.sought, values), order, span, part)
         if near is None or (relation.within is not None and _gap(near.span, span) > relation.within):
             return None
         return near
@@ -147,6 +148,21 @@ class Places:
 def _zones_at(document: Document, offset: int) -> set[str]:
     """The zone of a place, and `heading` where it stands in one."""
     return {document.zone(offset)} | ({"heading"} if document.is_heading(offset) else set())
+
+
+def _nearest(hits: Sequence[Hit], order: Order, span: Span, part: Span) -> Hit | None:
+    """The hit nearest to a place that lies in a part and stands as it must; `hits` are in order."""
+    at = bisect_left(hits, span.start, key=lambda hit: hit.span.start)
+    found = []
+    behind, before = range(at, len(hits)), range(at - 1, -1, -1)
+    for indexes in {"precedes": (behind,), "follows": (before,), "has": (behind, before)}[order]:
+        for hit in map(hits.__getitem__, indexes):
+            if not part.start <= hit.span.start < part.end:
+                break
+            if hit.span.end <= part.end and _stands(hit.span, order, span):
+                found.append(hit)
+                break
+    return min(found, key=lambda hit: _gap(hit.span, span), default=None)
 
 
 def _stands(other: Span, order: Order, span: Span) -> bool:
