@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from lint.document import Document
+from lint.document import Document, Section
 from lint.findings import Edit
-from lint.patterns import Match, compiled
+from lint.patterns import Match, compiled, words
 from lint.text import Span
 
 
@@ -73,6 +73,34 @@ class Check:
 def narrowed(match: Match) -> Span:
     """What a match of a rule's pattern points at: its group `at`, or all of it."""
     return Span(*(match.span("at") if "at" in match.re.groupindex and match["at"] is not None else match.span()))
+
+
+def sought(patterns: tuple[str, ...], tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The patterns of a check that is given patterns, literal words, or both."""
+    return (*patterns, words(tokens)) if tokens else patterns
+
+
+def apart(document: Document, matches: Iterable[Match], excepted: tuple[str, ...]) -> Iterator[tuple[Span, Match]]:
+    """Each match with its place, in order, but those that an exception overlaps; of two that overlap the longer."""
+    reached = 0
+    for match in sorted(matches, key=lambda match: (narrowed(match).start, -match.end())):
+        span = narrowed(match)
+        if span.start >= reached and not overlapping(excepted, document, span):
+            reached = max(span.end, span.start + 1)
+            yield span, match
+
+
+def headed(document: Document, section: Section, these: tuple[str, ...]) -> bool:
+    """Whether one of these patterns matches a heading, its marker left out."""
+    heading = document.slice(Span(section.marker.span.end, section.heading.end)).strip()
+    return any(compiled(pattern).search(heading) for pattern in these)
+
+
+def below(document: Document, section: Section | None, these: tuple[str, ...]) -> bool:
+    """Whether one of these patterns matches a section's heading or one above it."""
+    while section is not None and not headed(document, section, these):
+        section = section.parent
+    return section is not None
 
 
 AROUND = 60  # characters to each side of a place in which its exceptions are looked for

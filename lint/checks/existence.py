@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from lint import patterns, segments
-from lint.checks.check import Check, Hit, narrowed, overlapping
+from lint.checks.check import Check, Hit, apart, narrowed, sought
 from lint.document import Document
 from lint.findings import Edit
 from lint.text import Span
@@ -48,7 +48,7 @@ class Existence(Check):
     @cached_property
     def _loose(self) -> tuple[str, ...]:
         """The patterns whose matches may begin and end within words."""
-        return (*self.patterns_, *((patterns.words(self.tokens),) if self.tokens else ()))
+        return sought(self.patterns_, self.tokens)
 
     @cached_property
     def _unnamed(self) -> dict[str, str]:
@@ -60,12 +60,7 @@ class Existence(Check):
         found = list(document.matches(*_branches(self._loose)))
         rows = document.matches(*_branches(self.whole_words))
         found += (m for m in rows if _whole(document.text, m))
-        reached = 0
-        for match in sorted(found, key=lambda m: (narrowed(m).start, -m.end())):
-            span = narrowed(match)
-            if span.start < reached or overlapping(self.except_, document, span):
-                continue
-            reached = max(span.end, span.start + 1)
+        for span, match in apart(document, found, self.except_):
             groups = {**self._unnamed, **match.groupdict()}
             named = {name: text or "" for name, text in groups.items() if name != "at"}
             yield Hit(span, named, self._edits(document, span, named))

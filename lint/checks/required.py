@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from lint import patterns
-from lint.checks.check import Check, Hit
+from lint.checks.check import Check, Hit, below, headed
 from lint.document import Document, Section
 from lint.patterns import Pattern
 from lint.text import Span
@@ -48,7 +48,7 @@ class Required(Check):
             return
         if self.every == "document":
             if not self._has(document, Span(*document.zones.body)) and not all(self._excused(document, s) for s in top):
-                yield Hit(_title(document), {"heading": document.title})
+                yield Hit(document.opening, {"heading": document.title})
             return
         parts = top if self.every == "chapter" else document.outline.sections
         if self.every == "chapter" and not any(self._has(document, section.whole) for section in parts):
@@ -66,7 +66,7 @@ class Required(Check):
         if any(patterns.compiled(pattern).search(title) for pattern in self.except_titled):
             return True
         sections = document.outline.sections if self.unless else ()
-        return any(self._heads(document, s, self.unless) and self._has(document, s.whole) for s in sections)
+        return any(headed(document, s, self.unless) and self._has(document, s.whole) for s in sections)
 
     def _has_section(self, document: Document, section: Section, bare: set[str]) -> bool:
         if self.has != "text":
@@ -90,23 +90,9 @@ class Required(Check):
     def _excused(self, document: Document, section: Section | None) -> bool:
         if section is not None and section.heading.start >= document.annex:
             return True
-        if self.under and not self._below(document, section):
+        if self.under and not below(document, section.parent if section else None, self.under):
             return True
-        while section is not None:
-            if self._heads(document, section, self.except_):
-                return True
-            section = section.parent
-        return False
-
-    def _below(self, document: Document, section: Section | None) -> bool:
-        above = section.parent if section else None
-        while above is not None and not self._heads(document, above, self.under):
-            above = above.parent
-        return above is not None
-
-    def _heads(self, document: Document, section: Section, these: tuple[str, ...]) -> bool:
-        heading = document.slice(Span(section.marker.span.end, section.heading.end)).strip()
-        return any(patterns.compiled(pattern).search(heading) for pattern in these)
+        return below(document, section, self.except_)
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """What is looked for, and the headings that owe nothing."""
@@ -138,10 +124,3 @@ def _bare(document: Document, parts: list[Section]) -> set[str]:
         scheme = section.marker.scheme
         counts[scheme] = counts.get(scheme, 0) + (-1 if document.filled(section) else 1)
     return {scheme for scheme, more in counts.items() if more > 0}
-
-
-def _title(document: Document) -> Span:
-    if document.zones.title:
-        return document.zones.title
-    start = document.zones.body.start
-    return Span(start, min(document.source.line_span(document.source.position(start).line).end, start + 40))

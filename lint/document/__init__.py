@@ -33,6 +33,7 @@ __all__ = [
 
 Zone = Literal["head", "title", "metadata", "heading", "body", "seam", "tail"]
 ZONES: tuple[Zone, ...] = get_args(Zone)
+FIRST_WORDS = 40  # characters of the text that stand for a title
 KINDS: dict[str, kinds.Kind] = {kind: kind for kind in get_args(kinds.Kind)}
 
 
@@ -134,6 +135,14 @@ class Document:
         return self.text[span.start : span.end] if span else ""
 
     @cached_property
+    def opening(self) -> Span:
+        """Where a reader looks for what the whole document lacks: its title, or the first words of its text."""
+        if self.zones.title:
+            return self.zones.title
+        start = self.zones.body.start
+        return Span(start, min(self.source.line_span(self.source.position(start).line).end, start + FIRST_WORDS))
+
+    @cached_property
     def evidence(self) -> kinds.Evidence:
         """What the document is, and what shows it."""
         headings = [self.text[s.marker.span.end : s.heading.end].strip(" 。\u3000") for s in self.outline.top]
@@ -194,6 +203,16 @@ class Document:
     def extents(self) -> Extents:
         """The parts that rules speak of: the document, chapters, sections, lines, sentences."""
         return Extents(self.source, lambda: self.outline, lambda: self.sentences)
+
+    def shown(self, extent: Extent) -> Iterator[tuple[Span, Span]]:
+        """Each part of a kind, behind the place where a reader misses what it lacks: title, heading, or all of it."""
+        parts = self.extents.all(extent)
+        if extent == "document":
+            return zip((self.opening,), parts, strict=True)
+        if extent in ("line", "sentence"):
+            return zip(parts, parts, strict=True)
+        sections = self.outline.top if extent == "chapter" else self.outline.sections
+        return zip([section.heading for section in sections], parts, strict=True)
 
     @cached_property
     def parts(self) -> list[tuple[Span, Span]]:
