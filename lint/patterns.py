@@ -33,6 +33,11 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return expressions.compile(line_ends(pattern), re.MULTILINE)
 
 
+def passing(pattern: str) -> re.Pattern[str]:
+    """A pattern that was made for one text, compiled, and kept neither for other texts nor for the next run."""
+    return re.compile(line_ends(pattern), re.MULTILINE)
+
+
 class Pattern:
     """A fixed expression of the code's own, compiled when it is first used: a run compiles only what it needs.
 
@@ -129,6 +134,11 @@ def anywhere(pattern: str) -> str:
 def groups(pattern: str) -> frozenset[str]:
     """The names of a pattern's groups."""
     return frozenset(compiled(pattern).groupindex)
+
+
+def longest(pattern: str) -> int:
+    """How many characters a pattern can match at most; a very large number where nothing bounds it."""
+    return int(_parsed(pattern).getwidth()[1])
 
 
 def template(pattern: str, replacement: str) -> None:

@@ -6,6 +6,7 @@ from lint.checks.anachronism import Anachronism
 from lint.checks.bundle import Bundle
 from lint.checks.character import Character
 from lint.checks.check import Check, Hit
+from lint.checks.conditional import Conditional
 from lint.checks.conflict import Conflict
 from lint.checks.consistency import Consistency
 from lint.checks.count import Count
@@ -18,10 +19,12 @@ from lint.checks.line import Line
 from lint.checks.mojibake import Mojibake
 from lint.checks.numbering import Numbering
 from lint.checks.obfuscation import Obfuscation
+from lint.checks.occurrence import Occurrence
 from lint.checks.pagination import Pagination
 from lint.checks.pair import Pair
 from lint.checks.pinyin import Pinyin
 from lint.checks.promise import Promise
+from lint.checks.repetition import Repetition
 from lint.checks.required import Required
 from lint.checks.script import Script
 from lint.checks.spacing import Spacing
@@ -37,6 +40,7 @@ AnyCheck = (
     Anachronism
     | Bundle
     | Character
+    | Conditional
     | Conflict
     | Consistency
     | Count
@@ -49,10 +53,12 @@ AnyCheck = (
     | Mojibake
     | Numbering
     | Obfuscation
+    | Occurrence
     | Pagination
     | Pair
     | Pinyin
     | Promise
+    | Repetition
     | Required
     | Script
     | Spacing
