@@ -16,6 +16,7 @@ from lint.checks.end_mark import EndMark
 from lint.checks.enumeration import Enumeration
 from lint.checks.existence import Existence
 from lint.checks.line import Line
+from lint.checks.metric import Metric
 from lint.checks.mojibake import Mojibake
 from lint.checks.numbering import Numbering
 from lint.checks.obfuscation import Obfuscation
@@ -50,6 +51,7 @@ AnyCheck = (
     | Enumeration
     | Existence
     | Line
+    | Metric
     | Mojibake
     | Numbering
     | Obfuscation

@@ -12,10 +12,11 @@ from copy import copy
 from functools import cached_property
 from typing import Literal, get_args
 
-from lint.document import counts, ending, furniture, kinds, lines, metadata, sentences, strays, targets, zones
+from lint.document import counts, ending, furniture, kinds, lines, measures, metadata, sentences, strays, targets, zones
 from lint.document.counts import Declared
 from lint.document.extents import EXTENTS, Extent, Extents
 from lint.document.lines import Line
+from lint.document.measures import MEASURES, Measures
 from lint.document.occurrences import UNKNOWN, Occurrences
 from lint.document.outline import Outline, Section
 from lint.document.targets import Target, quantities
@@ -28,7 +29,8 @@ from lint.text.spans import Regions
 OF_LINES = furniture.PATTERNS  # what a scan for documents tells beside the patterns of rules
 
 __all__ = [
-    "EXTENTS", "OF_LINES", "ZONES", "Document", "Extent", "Line", "Outline", "Section", "Target", "Zone", "Zones",
+    "EXTENTS", "MEASURES", "OF_LINES", "ZONES", "Document", "Extent", "Line", "Outline", "Section", "Target", "Zone",
+    "Zones",
 ]  # fmt: skip
 
 Zone = Literal["head", "title", "metadata", "heading", "body", "seam", "tail"]
@@ -255,6 +257,20 @@ class Document:
     def section_counts(self) -> tuple[Declared, ...]:
         """Every count of sections, declared by the title, a heading, or the line above a numbered list."""
         return counts.sections.read(self.text, self.zones.title, self.outline)
+
+    @cached_property
+    def measures(self) -> Measures:
+        """What the text and its parts measure: characters by sort, lines, sections, targets."""
+        starts: dict[str, measures.Starts] = {
+            "lines": lambda: (line.start for line in self.extents.all("line")),
+            "sentences": lambda: (sentence.start for sentence in self.sentences),
+            "sections": lambda: self._starts,
+            "chapters": lambda: (section.heading.start for section in self.outline.top),
+            "targets": lambda: self._committed,
+            "deadlines": lambda: self.deadlines.starts,
+            "quantities": lambda: (quantity.span.start for quantity in self.amounts),
+        }
+        return Measures(self.text, starts, lambda: [section.level for section in self.outline.sections])
 
     def zone(self, offset: int) -> str:
         """The zone that holds an offset."""

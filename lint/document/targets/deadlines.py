@@ -76,6 +76,11 @@ class Deadlines:
             return self._all[last + 1]  # 培训300人，年底前完成
         return self._inherited(place.quantity.span.start)
 
+    @property
+    def starts(self) -> Sequence[int]:
+        """Where each begins, in order."""
+        return self._starts
+
     def stated(self, span: Span) -> bool:
         """Whether a part of the text names a deadline."""
         first = bisect_left(self._starts, span.start)
