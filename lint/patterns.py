@@ -18,6 +18,7 @@ from lint import expressions
 
 Match = re.Match[str]
 LINE_END = r"(?=\r?(?:\n|\Z))"
+LOOKS = re.compile(r"\((?:AT|ASSERT|ASSERT_NOT), ")  # in a parsed expression, whose characters are numbers
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[$^()|]", re.DOTALL)  # an escape, a class, or a sign by itself
 LONGEST = 4000  # characters of one pattern; more is a word list that belongs into `tokens`
 
@@ -139,6 +140,11 @@ def groups(pattern: str) -> frozenset[str]:
 def longest(pattern: str) -> int:
     """How many characters a pattern can match at most; a very large number where nothing bounds it."""
     return int(_parsed(pattern).getwidth()[1])
+
+
+def looks_around(pattern: str) -> bool:
+    """Whether a pattern asks what stands beside its match: `^`, `$`, `\\b`, look-arounds."""
+    return LOOKS.search(repr(_parsed(pattern))) is not None
 
 
 def template(pattern: str, replacement: str) -> None:

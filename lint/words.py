@@ -31,6 +31,16 @@ def known(word: str) -> bool:
     return NUL not in word and word in _trie()
 
 
+def begins(text: str) -> bool:
+    """Whether a word of the dictionary begins with a text."""
+    return NUL not in text and next(iter(_trie().iterkeys(text)), None) is not None
+
+
+def total() -> int:
+    """How many words the dictionary's corpus has in all, which is counted once and kept."""
+    return int(stored("total-1", lambda: str(sum(seen for _, seen, _ in entries())).encode(), "jieba"))
+
+
 def prefixes(text: str) -> list[str]:
     """The dictionary's words that a text begins with, shortest first."""
     return list(_trie().prefixes(text.partition(NUL)[0]))

@@ -28,6 +28,7 @@ from lint.checks.promise import Promise
 from lint.checks.repetition import Repetition
 from lint.checks.required import Required
 from lint.checks.script import Script
+from lint.checks.sequence import Sequence
 from lint.checks.spacing import Spacing
 from lint.checks.spelling import Spelling
 from lint.checks.substitution import Substitution
@@ -63,6 +64,7 @@ AnyCheck = (
     | Repetition
     | Required
     | Script
+    | Sequence
     | Spacing
     | Spelling
     | Substitution

@@ -54,11 +54,11 @@ class Check:
         return self.anchors() or ()
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
-        """The patterns among the options, by YAML key, to be tried when the pack is read."""
+        """The patterns among the options, by YAML key (`tokens.0.word` in parts), tried when the pack is read."""
         return {}
 
     def faults(self) -> Iterator[tuple[str, str]]:
-        """What is wrong with the options together: the YAML key and one sentence. Tried when the pack is read."""
+        """What is wrong with the options together: the YAML key, as above, and one sentence."""
         return iter(())
 
     def values(self) -> frozenset[str]:

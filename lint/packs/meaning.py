@@ -34,7 +34,7 @@ def _names_of(check: Check) -> Iterator[tuple[Path, str]]:
 def options(part: Check | Inside | Relation | Where) -> list[tuple[Path, str]]:
     """What is wrong with the patterns of a check or a condition, or else with its options together."""
     refused = list(_patterns(part))
-    return refused or [(tuple(key.split(".")) if key else (), what) for key, what in part.faults()]
+    return refused or [(_keys(key), what) for key, what in part.faults()]
 
 
 def _names(rule: Rule) -> Iterator[tuple[Path, str]]:
@@ -52,7 +52,12 @@ def _patterns(part: Check | Inside | Relation | Where) -> Iterator[tuple[Path, s
         for index, pattern in enumerate(group):
             reason = patterns.refusal(pattern)
             if reason:
-                yield (key, index), f"{pattern!r:.80} {reason}"
+                yield _keys(key) if "." in key else (key, index), f"{pattern!r:.80} {reason}"
+
+
+def _keys(key: str) -> Path:
+    """The path of an option: `limits`, or `tokens.0.word` for one of a part; of none for what is wrong as a whole."""
+    return tuple(int(part) if part.isdecimal() else part for part in key.split(".") if part)
 
 
 def _message(rule: Rule) -> Iterator[tuple[Path, str]]:
