@@ -9,13 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint.document import Document
+from lint.checks import AnyCheck
+from lint.checks.conditional import Conditional
+from lint.checks.occurrence import Occurrence
+from lint.checks.repetition import Repetition
+from lint.checks.sequence import Sequence, Token
+from lint.document import ZONES, Document, Zone
 from lint.engine import Engine, apply
 from lint.examples import unmarked
+from lint.findings import Severity
 from lint.patterns import compiled
 from lint.prefilter import Prefilter
 from lint.prefilter.occurrence import occurrence
-from lint.rules import Rule, RuleSet
+from lint.rules import Examples, Rule, RuleSet
 from lint.text import Source
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
@@ -179,3 +185,41 @@ def test_patchworks_of_examples_lose_no_finding_to_the_prefilter(
 
 def test_a_run_of_control_characters_loses_no_finding_to_the_prefilter(builtin: RuleSet, engine: Engine) -> None:
     assert_nothing_is_lost(builtin, engine, "甲\x8f\x90\x91\x92乙")
+
+
+KINDS: tuple[AnyCheck, ...] = (
+    Occurrence("occurrence", ("甲$", "^乙|。甲"), in_="line", at_most=1),
+    Occurrence("occurrence", tokens=("甲", "甲乙"), in_="document", at_most=2, at_least=2),
+    Occurrence("occurrence", tokens=("丙丁",), in_="sentence", at_least=1),
+    Repetition("repetition", ("甲.", "乙(?=甲)"), in_="document", within=3),
+    Repetition("repetition", ("[甲乙]{1,2}",), adjacent=True),
+    Repetition("repetition", (r"(?P<at>[甲乙])\s?",), in_="document", adjacent=True),
+    Conditional("conditional", ("(?P<a>甲[乙丙])",), ("见{a}", "{a}$"), order="before"),
+    Conditional("conditional", ("^甲", "乙。"), ("丙", r"甲\s乙"), in_="line", order="after", except_=("甲丁",)),
+    Sequence("sequence", (Token("加强"), Token(tag="v.*", skip=2), Token("管理|甲", optional=True))),
+    Sequence("sequence", (Token("加强|.甲"), Token("甲|。"))),
+)
+
+
+def rule(number: int, check: AnyCheck, scope: tuple[Zone, ...]) -> Rule:
+    return Rule(f"rule-{number}", Severity.INFO, "{text}", "为何", check, Examples((), ()), scope)
+
+
+@pytest.fixture(scope="module")
+def kinds() -> list[tuple[list[Rule], Engine]]:
+    """The checks above as rules for the whole text, and as rules for each of its zones."""
+    scopes: list[tuple[Zone, ...]] = [(), *((zone,) for zone in ZONES)]
+    made = [[rule(number, check, scope) for number, check in enumerate(KINDS)] for scope in scopes]
+    return [(rules, Engine(RuleSet(tuple(rules)))) for rules in made]
+
+
+PIECES = ("甲", "乙", "丙", "丁", "见", "。", "，", "\n", "\r\n", " ", "甲乙", "加强", "管理", "教育", "计划\n", "一、")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_kinds_that_count_and_compare_lose_no_finding_to_the_prefilter(
+    kinds: list[tuple[list[Rule], Engine]], text: str
+) -> None:
+    for rules, engine in kinds:
+        direct = [finding for rule in rules for finding in apply(rule, Document(Source("t", text)))]
+        assert engine.lint(Source("t", text)) == (sorted(direct, key=lambda finding: finding.order), [])

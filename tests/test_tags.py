@@ -7,6 +7,7 @@ import subprocess
 import sys
 import warnings
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -67,6 +68,13 @@ def test_words_and_tags_are_those_of_jieba() -> None:
 def test_a_text_without_an_end_is_cut() -> None:
     text = "加强管理" * LONGEST
     assert tagged(text, Span(4, len(text)))[-1].span.end == 4 + LONGEST
+
+
+def test_a_garbled_text_takes_no_longer_than_another() -> None:
+    rare = "".join(map(chr, range(0x9000, 0x9000 + LONGEST - 4)))
+    begun = perf_counter()
+    assert words(f"加强{rare}管理")[:1] == [("加强", "v")]
+    assert perf_counter() - begun < 2  # seconds; with words guessed it takes ten
 
 
 @pytest.mark.parametrize("text", ["抓好落实。", "加强领导。抓好管理。", "加强。\n管理。"])

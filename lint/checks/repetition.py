@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from lint import patterns
+from lint import patterns, segments, words
 from lint.checks.check import Check, Hit, apart, sought
 from lint.document import Document, Extent
 from lint.findings import Edit
@@ -31,9 +31,10 @@ class Repetition(Check):
 
     A group named `at` says which part of a match must be the same. `in` is the part: `document`, `chapter`, `section`
     (without its subsections), `line` or `sentence`. `within`: characters between the two at most. `adjacent: true`:
-    one match directly behind the other, wherever in the text the two begin (的工作工作), unless a group `at` is named;
-    the repair then takes out the second. `except` holds patterns that make an overlapping match right, such as the
-    reduplication of 人人 and 研究研究. Value: `count`, the second being 2.
+    one match directly behind the other; the repair then takes out the second. Without a group `at` they are looked for
+    wherever they may begin, and count where neither cuts a word of the dictionary in two: 的工作工作, but not 测预 in
+    监测预测预警. `except` holds patterns that make an overlapping match right, such as the reduplication of 人人 and
+    研究研究. Value: `count`, the second being 2.
     """
 
     kind: Literal["repetition"]
@@ -69,14 +70,12 @@ class Repetition(Check):
         return self.within is None or said.span.start - before.span.end <= self.within
 
     def _said(self, document: Document) -> Iterator[_Said]:
-        for span, match in apart(document, document.matches(*self._sought), self.except_):
-            if "_once" not in match.re.groupindex:
-                yield _Said(span, Span(*match.span()))
-                continue
-            size = len(match["_once"])
-            for start in range(span.start, span.end, size):
-                copy = Span(start, start + size)
-                yield _Said(copy, copy)
+        found = document.matches(*self._sought)
+        if self.adjacent:
+            found = (whole for match in found for whole in _whole(document.text, match))
+        for span, match in apart(document, found, self.except_):
+            copies = _copies(match) if "_once" in match.re.groupindex else [span]
+            yield from (_Said(copy, copy if len(copies) > 1 else Span(*match.span())) for copy in copies)
 
     def anchors(self) -> tuple[str, ...] | None:
         """One of the patterns, where it must be `adjacent` twice in a row."""
@@ -112,6 +111,33 @@ class Repetition(Check):
 def _doubled(pattern: str) -> str:
     """A pattern for what stands there twice or more in a row; where it has a group `at`, the matches themselves do."""
     return pattern if "at" in patterns.groups(pattern) else f"(?P<_once>{pattern})(?:(?P=_once))+"
+
+
+def _copies(match: patterns.Match) -> list[Span]:
+    """Where each of those that stand in a row stands."""
+    size = len(match["_once"])
+    return [Span(start, start + size) for start in range(match.start(), match.end(), size)]
+
+
+def _whole(text: str, match: patterns.Match) -> Iterator[patterns.Match]:
+    """A match; of what stands there twice the first that cuts no word in two, from where the match begins on."""
+    if "_once" not in match.re.groupindex:
+        yield match
+        return
+    found: patterns.Match | None = match
+    while found and found.start() < match.end():
+        if all(_parted(text, copy) for copy in _copies(found)):
+            yield found
+            return
+        found = match.re.search(text, found.start() + 1, match.end() + 2 * LONGEST)
+
+
+def _parted(text: str, copy: Span) -> bool:
+    """Whether a copy cuts no word in two. A compound that goes on with a word of its own (推进改革) is none here."""
+    begin, end = (segments.around(text, Span(at, at)) for at in copy)
+    rest = text[copy.end : end.end]
+    compound = end.start == copy.start and len(rest) > 1 and words.known(rest)
+    return begin == (copy.start, copy.start) and (end == (copy.end, copy.end) or compound)
 
 
 def _unfit(pattern: str) -> str | None:

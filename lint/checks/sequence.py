@@ -155,9 +155,10 @@ def _meeting(document: Document, match: patterns.Match) -> Iterator[Span]:
 
 def _rows(tokens: tuple[Token, ...], found: list[Tagged]) -> Iterator[Row]:
     """Each row of words that fits, the next one behind it."""
+    lost: set[tuple[int, int]] = set()
     start = 0
     while start < len(found):
-        row = _row(tokens, found, start)
+        row = _row(tokens, found, start, lost)
         there = [word for word in row or () if word is not None]
         if row is not None and there:
             yield row
@@ -165,23 +166,25 @@ def _rows(tokens: tuple[Token, ...], found: list[Tagged]) -> Iterator[Row]:
         start += 1
 
 
-def _row(tokens: tuple[Token, ...], found: list[Tagged], start: int) -> Row | None:
-    """The word for each token, where the first that is there stands at a place; None where they do not fit."""
-    lost: set[tuple[int, int]] = set()  # tokens and places from which the rest does not fit: none is tried twice
+def _row(tokens: tuple[Token, ...], found: list[Tagged], start: int, lost: set[tuple[int, int]]) -> Row | None:
+    """The word for each token, where the first that is there stands at a place; None where they do not fit.
+
+    `lost` keeps the tokens and places behind the first from which the rest does not fit, so that none is tried twice.
+    """
 
     def rest(index: int, place: int) -> Row | None:
         if index == len(tokens):
             return ()
         if (index, place) in lost:
             return None
-        token = tokens[index]
-        farthest = place + (token.skip if place > start else 0)
-        for at in range(place, min(len(found), farthest + 1)):
+        token, begun = tokens[index], place > start
+        for at in range(place, min(len(found), place + (token.skip if begun else 0) + 1)):
             if token.fits(found[at]) and (row := rest(index + 1, at + 1)) is not None:
                 return (found[at], *row)
         if token.optional and (row := rest(index + 1, place)) is not None:
             return (None, *row)
-        lost.add((index, place))
+        if begun:
+            lost.add((index, place))
         return None
 
     return rest(0, start)

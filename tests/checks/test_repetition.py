@@ -63,6 +63,21 @@ def test_what_does_not_stand_directly_behind_itself_is_no_doubling(hits: Hits, t
     assert hits(TWICE, text) == []
 
 
+@pytest.mark.parametrize("text", ["监测预测预警", "小微企业创业创新", "深化文化文艺工程", "共建共治共享", "博士博士后"])
+def test_a_doubling_that_cuts_words_in_two_is_none(hits: Hits, text: str) -> None:
+    assert hits(TWICE, text) == []
+
+
+@pytest.mark.parametrize("text", ["推进推进改革", "工作工作人员", "社会社会主义"])
+def test_a_compound_that_begins_with_the_word_is_not_cut(hits: Hits, text: str) -> None:
+    assert hits(TWICE, text) == [(text[:2], 2)]
+
+
+def test_behind_a_doubling_that_cuts_words_in_two_a_true_one_is_found(hits: Hits) -> None:
+    assert hits(TWICE, "加强监测预测预测。") == [("预测", 6)]
+    assert hits(replace(TWICE, patterns_=("[一-鿿]",)), "实实在在的目的的，我的的") == [("的", 11)]
+
+
 def test_reduplication_is_for_exceptions(hits: Hits) -> None:
     assert hits(replace(TWICE, except_=("研究研究",)), "研究研究再说，讨论讨论再说") == [("讨论", 9)]
     single = replace(TWICE, patterns_=("[\u4e00-\u9fff]",), except_=("人人|天天|高高兴兴",))
