@@ -107,3 +107,10 @@ def test_a_broken_pack_is_told_and_nothing_is_tried() -> None:
 def test_an_example_cannot_send_escapes_to_the_terminal() -> None:
     pack(good='"有禁词\\e[31m\\u202e"')
     assert "<U+001B>[31m<U+202E>" in tried("word", "--rules", "house.yaml")[1]
+
+
+def test_a_second_run_finds_its_expressions_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAN_LINT_CACHE_DIR", str(tmp_path / "cache"))
+    pack()
+    tried("--rules", "house.yaml")
+    assert list((tmp_path / "cache").glob("expressions-*.sre"))
