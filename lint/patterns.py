@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -162,12 +162,14 @@ def refusal(pattern: str) -> str | None:
         return f"is not a regular expression: {error}"
     if expression.match(""):
         return "matches the empty text, so it would match everywhere"
-    if _runs_away(_parsed(pattern), inside=False):
+    if _runs_away(parsed(pattern), inside=False):
         return "repeats a repeat without bound, like (a+)+, and could run away; bound the outer one, like (a+、){1,20}"
     return None
 
 
-def _parsed(pattern: str) -> Any:
+@lru_cache(16)
+def parsed(pattern: str) -> Any:
+    """The tree that `re` reads from a pattern, not to be changed. Raises re.error."""
     parser: Any = sys.modules["re._parser"]
     return parser.parse(line_ends(pattern), re.MULTILINE)
 

@@ -114,3 +114,35 @@ def test_a_second_run_finds_its_expressions_compiled(tmp_path: Path, monkeypatch
     pack()
     tried("--rules", "house.yaml")
     assert list((tmp_path / "cache").glob("expressions-*.sre"))
+
+
+def test_advice_is_told_and_changes_the_exit_status_only_with_strict() -> None:
+    pack()
+    file = Path("house.yaml")
+    file.write_text(file.read_text(encoding="utf-8").replace("tokens:", "patterns: ['党$委']\n      tokens:"), "utf-8")
+    reason = "'党$委' can never match: $ is the end of a line, and '委' must follow it; take one of the two away"
+    told = f"word: advice: check.patterns.0: {reason}\n1 rule, 2 examples: all as they say; 1 piece of advice.\n"
+    assert tried("--rules", "house.yaml") == (0, told, "")
+    assert tried("--rules", "house.yaml", "--strict") == (1, told, "")
+
+
+def test_a_corpus_is_read_for_advice() -> None:
+    pack()
+    file = Path("house.yaml")
+    file.write_text(file.read_text(encoding="utf-8").replace("禁词]", "禁词, '禁词:']"), encoding="utf-8")
+    Path("a.txt").write_text("联系人：某某\n", encoding="utf-8")
+    assert "half-width" in tried("--rules", "house.yaml")[1]
+    assert "half-width" not in tried("--rules", "house.yaml", "--corpus", "a.txt")[1]
+    status, _, told = tried("--rules", "house.yaml", "--corpus", "b.txt")
+    assert (status, told.splitlines()[-1]) == (2, "Error: --corpus b.txt: no such file or folder")
+
+
+def test_advice_cannot_send_escapes_to_the_terminal() -> None:
+    pack()
+    file = Path("house.yaml")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("禁词]", '禁词, "禁\\e[2J", "禁\\e[2J"]'), encoding="utf-8"
+    )
+    shown = tried("--rules", "house.yaml")[1]
+    assert "twice" in shown
+    assert "\x1b" not in shown

@@ -1,0 +1,104 @@
+"""Rules tried on their examples, with what there is to say of them: the work of `plan-lint test`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from lint import examples, expressions, packs
+from lint.advice import Advice, covered, of_rules
+from lint.cli import options, reading
+from lint.config import Config
+from lint.examples import Outcome
+from lint.reports.summary import counted
+from lint.reports.visible import visible
+from lint.rules import Rule, RuleSet
+from lint.session import Trouble
+from lint.text import Source
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the command line asks for."""
+
+    names: tuple[str, ...] = ()
+    rules: tuple[Path, ...] = ()
+    corpus: tuple[str, ...] = ()
+    strict: bool = False
+
+
+@dataclass
+class Tried:
+    """What came of the rules tried so far, by rule; a rule tried again takes its own place."""
+
+    rules: dict[str, Rule] = field(default_factory=dict)
+    outcomes: dict[str, list[Outcome]] = field(default_factory=dict)
+    advice: dict[str, list[Advice]] = field(default_factory=dict)
+
+    def status(self, strict: bool) -> int:
+        """1 where an example fails or, with `strict`, where there is advice."""
+        return int(any(self.outcomes.values()) or (strict and any(self.advice.values())))
+
+    def lines(self) -> Iterator[str]:
+        """What failed, what to look at, and the sum."""
+        outcomes = [one for found in self.outcomes.values() for one in found]
+        advice = [one for found in self.advice.values() for one in found]
+        for outcome in outcomes:
+            yield f"{outcome.rule}: {outcome.fault}: {visible(outcome.text.rstrip())}"
+            yield f"    {visible(outcome.detail)}"
+        for one in advice:
+            yield f"{one.rule}: advice: {visible(one.key)}: {visible(one.sentence)}"
+        verdict = f"{len(outcomes)} failed" if outcomes else "all as they say"
+        count = sum(map(examples.count, self.rules.values()))
+        yield f"{counted(len(self.rules), 'rule')}, {counted(count, 'example')}: {verdict}{_pieces(len(advice))}."
+
+
+def _pieces(count: int) -> str:
+    return f"; {counted(count, 'piece')} of advice" if count else ""
+
+
+def try_rules(tried: Tried, rules: Sequence[Rule], ruleset: RuleSet, corpus: Sequence[Source]) -> None:
+    """Try some rules of a rule set, the rest of which they are held against."""
+    builtin = _builtin()
+    own = [rule for rule in rules if rule.id not in builtin]
+    for rule in rules:
+        tried.rules[rule.id] = rule
+        tried.outcomes[rule.id] = list(examples.try_rule(rule))
+        tried.advice[rule.id] = []
+    # Built-in rules are held against one another by plan-lint's own tests.
+    for advice in (*of_rules(rules, ruleset.rules, corpus), *covered(own, ruleset.rules, corpus)):
+        tried.advice[advice.rule].append(advice)
+    expressions.keep()  # two thirds of the time went into compiling them
+
+
+def chosen(ruleset: RuleSet, asked: Asked) -> tuple[Rule, ...]:
+    """The rules that are to be tried: those named, else with --rules one's own, else all."""
+    if asked.names:
+        return _named(ruleset, asked.names)
+    builtin = _builtin()
+    return tuple(rule for rule in ruleset.rules if rule.id not in builtin) if asked.rules else ruleset.rules
+
+
+def documents(config: Config, paths: tuple[str, ...]) -> list[Source]:
+    """The texts of --corpus; what cannot be read there ends the command."""
+    found = list(reading.given(config, paths, (), "<stdin>")) if paths else []
+    troubles = [one for one in found if isinstance(one, Trouble)]
+    if troubles:
+        raise click.UsageError(f"--corpus {troubles[0].file}: {troubles[0].reason}")
+    return [one for one in found if isinstance(one, Source)]
+
+
+def _builtin() -> frozenset[str]:
+    return frozenset(packs.names().rules)
+
+
+def _named(ruleset: RuleSet, names: Iterable[str]) -> tuple[Rule, ...]:
+    wanted = options.names(tuple(names))
+    known = {rule.id for rule in ruleset.rules} | {rule.pack for rule in ruleset.rules}
+    for name in wanted:
+        if name not in known:
+            raise click.UsageError(options.unknown(ruleset, name))
+    return tuple(rule for rule in ruleset.rules if rule.id in wanted or rule.pack in wanted)
