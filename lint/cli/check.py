@@ -45,6 +45,10 @@ IDS = "ID,PACK"
 )  # fmt: skip
 @click.option("--output", multiple=True, metavar="FORMAT=FILE", help="Also write a report to a file. Repeatable.")
 @click.option("--statistics", is_flag=True, help="Show counts by rule, pack and file in place of findings.")
+@click.option(
+    "--share", type=click.FloatRange(0, 1), default=0.3, metavar="SHARE",
+    help="With --statistics over 100 documents or more: rules that find something in more of them are told; 0.3.",
+)  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="Findings only: no summary, no notes, no progress.")
 @click.option("-v", "--verbose", is_flag=True, help="Also tell which configuration, rules and cache are used.")
 @click.option("--time", "timed", is_flag=True, help="Show where the time went, by phase and by rule.")

@@ -156,7 +156,8 @@ class Run:
         if given.statistics:
             from lint.cli.counting import Counts
 
-            return [Counts()]
+            whole = not (given.quiet or given.fix or given.since)  # what is repaired or left out is not counted here
+            return [Counts((lambda: self._ruleset) if whole else None, given.share)]
         return [report(self._format, given.quiet, given.color, rules=lambda: self._ruleset)]
 
     @cached_property

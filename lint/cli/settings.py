@@ -40,6 +40,7 @@ class Settings:
     since: str | None
     output: tuple[str, ...]
     statistics: bool
+    share: float
     quiet: bool
     verbose: bool
     timed: bool

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from lint.advice.firing import LARGE, SHARE, fires, unfired
 from lint.findings import Finding
 from lint.reports.cells import cell_len, last_cells
 from lint.reports.summary import counted
 from lint.reports.visible import visible
+from lint.rules import Rule
 from lint.session import Result
 
 MOST = 40  # rows of a table
@@ -31,11 +33,17 @@ class Statistics:
 
     def __init__(self) -> None:
         self._documents = 0
+        self._read = 0  # documents that hold text
+        self._fired: Counter[str] = Counter()  # rules by the documents in which they found something, counting or not
+        self._failed: set[str] = set()  # rules that crashed or took too long somewhere
         self._rows: dict[str, defaultdict[str, Row]] = {name: defaultdict(Row) for name in ("rule", "pack", "file")}
 
     def add(self, result: Result) -> None:
         """Count one file."""
         self._documents += result.source is not None
+        self._read += result.source is not None and bool(result.source.text.strip())
+        self._fired.update({one.rule for one in (*result.findings, *(found for found, _ in result.suppressed))})
+        self._failed.update(trouble.rule for trouble in result.troubles if trouble.rule)
         touched: set[tuple[str, str]] = set()
         for finding in result.findings:
             for kind, name in _belongs(finding):
@@ -45,6 +53,11 @@ class Statistics:
                 touched.add((kind, name))
         for kind, name in touched:
             self._rows[kind][name].files += 1
+
+    @property
+    def large(self) -> bool:
+        """Whether there were documents enough to judge rules by."""
+        return self._read >= LARGE
 
     def lines(self, most: int = MOST) -> Iterator[str]:
         """The tables by rule, by pack and by file, each sorted by count and cut after `most` rows."""
@@ -61,6 +74,17 @@ class Statistics:
         """Write the tables, a line at a time."""
         for line in self.lines(most):
             write(line + "\n")
+
+    def advice(self, rules: Sequence[Rule], builtin: Collection[str], share: float = SHARE) -> Iterator[str]:
+        """What a large run shows about its rules, a line each; nothing after a small one.
+
+        What does not count has fired all the same. Of rules that failed somewhere nobody knows.
+        """
+        judged = [rule for rule in rules if rule.id not in self._failed]
+        for one in fires(judged, builtin, self._read, self._fired, share):
+            yield f"{one.rule}: advice: {one.sentence}"
+        if count := unfired(judged, builtin, self._read, self._fired):
+            yield f"{counted(count, 'built-in rule')} never fired in {self._read} documents."
 
     def _table(self, kind: str, most: int) -> Iterator[str]:
         rows = sorted(self._rows[kind].items(), key=lambda one: (-one[1].findings, one[0]))

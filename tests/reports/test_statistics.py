@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rich.cells import cell_len
 from showing import result, unreadable
 
+from lint.checks.existence import Existence
+from lint.findings import Severity
 from lint.reports.statistics import Statistics
-from lint.session import Result
+from lint.rules import Bad, Examples, Good, Rule
+from lint.session import Result, Trouble
 
 TEXT = "全面落实甲工作。\n抓好乙工作。\n"
 
@@ -66,3 +71,38 @@ def test_show_writes_a_line_at_a_time() -> None:
     statistics.add(result(TEXT))
     statistics.show(written.append)
     assert written == ["No findings in 1 file.\n"]
+
+
+RULE = Rule(
+    "own", Severity.ERROR, "不应出现", "测试", Existence("existence", tokens=("禁词",)),
+    Examples((Good("无"),), (Bad("⟦禁词⟧"),)),
+)  # fmt: skip
+
+
+def advised(*results: Result, rules: tuple[Rule, ...] = (RULE,), builtin: tuple[str, ...] = ()) -> list[str]:
+    statistics = Statistics()
+    for one in results:
+        statistics.add(one)
+    return list(statistics.advice(rules, builtin))
+
+
+def test_a_large_run_tells_of_a_rule_that_never_fired() -> None:
+    (line,) = advised(*[result(TEXT)] * 100)
+    assert line.startswith("own: advice: never fired in 100 documents")
+
+
+def test_what_is_suppressed_has_fired() -> None:
+    assert advised(*[result(TEXT)] * 99, result(TEXT, suppressed=("甲",), rule="own")) == []
+
+
+def test_a_rule_that_failed_somewhere_is_not_judged() -> None:
+    failed = replace(result(TEXT), troubles=(Trouble("a.txt", "crashed", rule="own"),))
+    assert advised(*[result(TEXT)] * 99, failed) == []
+
+
+def test_empty_and_unreadable_files_are_no_documents() -> None:
+    assert advised(*[result(TEXT)] * 99, result("\n"), unreadable()) == []
+
+
+def test_built_in_rules_that_never_fired_are_one_line() -> None:
+    assert advised(*[result(TEXT)] * 100, builtin=("own",)) == ["1 built-in rule never fired in 100 documents."]
