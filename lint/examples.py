@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from lint.document import Document
+from lint.document.occurrences import Occurrences
 from lint.engine import apply
 from lint.findings import Finding, edited
 from lint.patience import Patience
+from lint.patterns import compiled
 from lint.rules import Bad, Good, Rule
 from lint.text import Source, Span
 
@@ -37,11 +39,10 @@ def count(rule: Rule) -> int:
 
 def try_rule(rule: Rule) -> Iterator[Outcome]:
     """Every example of a rule that fails. An example is a whole document of whatever kind the rule is for."""
-    free = replace(rule, documents=(), files=())
-    for good in rule.examples.good:
-        yield from _todo(rule, good, _noisy(free, good))
-    for bad in rule.examples.bad:
-        yield from _todo(rule, bad, _tried(free, bad))
+    trial = Trial()
+    examples: tuple[Good | Bad, ...] = (*rule.examples.good, *rule.examples.bad)
+    for example in examples:
+        yield from _todo(rule, example, trial.outcome(rule, example))
 
 
 def _todo(rule: Rule, example: Good | Bad, outcome: Outcome | None) -> Iterator[Outcome]:
@@ -52,51 +53,69 @@ def _todo(rule: Rule, example: Good | Bad, outcome: Outcome | None) -> Iterator[
         yield Outcome(rule.id, "passes", example.text, "the known gap is closed; take 'todo' away")
 
 
-def _noisy(rule: Rule, good: Good) -> Outcome | None:
-    found = _findings(rule, good.text)
-    if isinstance(found, Outcome):
-        return found
-    return Outcome(rule.id, "noisy", good.text, f"found {_told(found)}") if found else None
+class Trial:
+    """Tries rules on examples. Each text is read once, however many variants of a rule are tried on it.
 
+    It pays to say which patterns many variants will have, so that they are not looked for where they are not.
+    """
 
-def _tried(rule: Rule, bad: Bad) -> Outcome | None:
-    text, spans = unmarked(bad.text)
-    found = _findings(rule, text)
-    if isinstance(found, Outcome):
-        return found
-    if not found:
-        return Outcome(rule.id, "missing", bad.text, "nothing found")
-    if sorted((f.start.offset, f.end.offset) for f in found) != sorted(spans):
-        return Outcome(rule.id, "misplaced", bad.text, f"found {_told(found)}")
-    return _wrong_fix(rule, bad, text, found)
+    def __init__(self, patterns: Collection[str] = ()) -> None:
+        self._patterns = patterns
+        self._documents: dict[str, Document] = {}
 
+    def outcome(self, rule: Rule, example: Good | Bad) -> Outcome | None:
+        """How an example fails, known gap or not; None where it turns out as it says."""
+        free = replace(rule, documents=(), files=())
+        return self._noisy(free, example) if isinstance(example, Good) else self._tried(free, example)
 
-def _wrong_fix(rule: Rule, bad: Bad, text: str, found: list[Finding]) -> Outcome | None:
-    """A repair, written down or not, takes every finding away that it belongs to and leaves nothing to repair."""
-    fixed = _repaired(text, found)
-    if bad.fixed is not None and fixed != bad.fixed:
-        return Outcome(rule.id, "wrong fix", bad.text, f"gives {fixed!r}")
-    left = _findings(rule, fixed)
-    if isinstance(left, Outcome):
-        return left
-    if len(left) > sum(finding.fix is None for finding in found):
-        return Outcome(rule.id, "wrong fix", bad.text, "the rule still reports the repaired text")
-    if _repaired(fixed, left) != fixed:
-        return Outcome(rule.id, "wrong fix", bad.text, "a second repair changes the text again")
-    return None
+    def _noisy(self, rule: Rule, good: Good) -> Outcome | None:
+        found = self._findings(rule, good.text)
+        if isinstance(found, Outcome):
+            return found
+        return Outcome(rule.id, "noisy", good.text, f"found {_told(found)}") if found else None
+
+    def _tried(self, rule: Rule, bad: Bad) -> Outcome | None:
+        text, spans = unmarked(bad.text)
+        found = self._findings(rule, text)
+        if isinstance(found, Outcome):
+            return found
+        if not found:
+            return Outcome(rule.id, "missing", bad.text, "nothing found")
+        if sorted((f.start.offset, f.end.offset) for f in found) != sorted(spans):
+            return Outcome(rule.id, "misplaced", bad.text, f"found {_told(found)}")
+        return self._wrong_fix(rule, bad, text, found)
+
+    def _wrong_fix(self, rule: Rule, bad: Bad, text: str, found: list[Finding]) -> Outcome | None:
+        """A repair, written down or not, takes every finding away that it belongs to and leaves nothing to repair."""
+        fixed = _repaired(text, found)
+        if bad.fixed is not None and fixed != bad.fixed:
+            return Outcome(rule.id, "wrong fix", bad.text, f"gives {fixed!r}")
+        left = self._findings(rule, fixed) if fixed != text else found
+        if isinstance(left, Outcome):
+            return left
+        if len(left) > sum(finding.fix is None for finding in found):
+            return Outcome(rule.id, "wrong fix", bad.text, "the rule still reports the repaired text")
+        if _repaired(fixed, left) != fixed:
+            return Outcome(rule.id, "wrong fix", bad.text, "a second repair changes the text again")
+        return None
+
+    def _findings(self, rule: Rule, text: str) -> list[Finding] | Outcome:
+        try:
+            with PATIENCE.watching(len(text)):
+                PATIENCE.begin()
+                return list(apply(rule, self._document(text)))
+        except Exception as error:  # a crash is an outcome like another, told with its example
+            return Outcome(rule.id, "crash", text, f"{type(error).__name__}: {error}")
+
+    def _document(self, text: str) -> Document:
+        if text not in self._documents:
+            absent = frozenset(pattern for pattern in self._patterns if not compiled(pattern).search(text))
+            self._documents[text] = Document(Source("example", text), Occurrences(absent, {}))
+        return self._documents[text]
 
 
 def _repaired(text: str, found: list[Finding]) -> str:
     return edited(text, (edit for finding in found if finding.fix for edit in finding.fix.edits))
-
-
-def _findings(rule: Rule, text: str) -> list[Finding] | Outcome:
-    try:
-        with PATIENCE.watching(len(text)):
-            PATIENCE.begin()
-            return list(apply(rule, Document(Source("example", text))))
-    except Exception as error:  # a crash is an outcome like another, told with its example
-        return Outcome(rule.id, "crash", text, f"{type(error).__name__}: {error}")
 
 
 def _told(found: list[Finding]) -> str:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lint.patterns import compiled, words
 
 TOKEN = re.compile(r"\[([^\[\]]+)\]|[^\s\[\]]+")
+KEPT = 2048  # phrases that are not read again where rules differ in little else
 HAN = "[\u4e00-\u9fff]"
 PARTICLES = "的了在和与及"  # begin no word that a spinner puts in: here the sentence goes another way
 
@@ -65,7 +66,10 @@ class Phrase:
         Words are parted by blanks; 小康|和谐 are two that are right in one place, and where [乡村] stands in brackets
         any other word is wrong. `synonyms` gives the synonyms of a word, parted by blanks.
         """
-        return cls(tuple(_word(token, synonyms) for token in TOKEN.finditer(text)))
+        tokens = [(tuple((token[1] or token[0]).split("|")), token[1] is not None) for token in TOKEN.finditer(text)]
+        return _phrase(
+            tuple((right, fixed, tuple(synonyms.get(word, "") for word in right)) for right, fixed in tokens)
+        )
 
     @cached_property
     def variants(self) -> str:
@@ -98,7 +102,14 @@ class Phrase:
         return sum(min(map(len, word.right)) for word in self.words if not word.fixed)
 
 
-def _word(token: re.Match[str], synonyms: Mapping[str, str]) -> Word:
-    right = tuple((token[1] or token[0]).split("|"))
-    meant = {synonym: word for word in reversed(right) for synonym in synonyms.get(word, "").split()}
-    return Word(right, {synonym: word for synonym, word in meant.items() if synonym not in right}, token[1] is not None)
+@lru_cache(KEPT)
+def _phrase(words: tuple[tuple[tuple[str, ...], bool, tuple[str, ...]], ...]) -> Phrase:
+    """A phrase by what may stand in each place, whether that is in brackets, and the synonyms of each."""
+    return Phrase(tuple(_word(*word) for word in words))
+
+
+def _word(right: tuple[str, ...], fixed: bool, synonyms: tuple[str, ...]) -> Word:
+    meant = {
+        synonym: word for word, put in reversed(tuple(zip(right, synonyms, strict=True))) for synonym in put.split()
+    }
+    return Word(right, {synonym: word for synonym, word in meant.items() if synonym not in right}, fixed)

@@ -50,7 +50,8 @@ def _sentence(other: Rule, places: int, texts: int) -> str:
 def _may_cover(other: Rule, rule: Rule) -> bool:
     """Whether another rule speaks wherever this one does."""
     documents = not other.documents or (bool(rule.documents) and {*rule.documents} <= {*other.documents})
-    return documents and (other.severity is not Severity.OFF or rule.severity is Severity.OFF)
+    files = not other.files or other.files == rule.files
+    return documents and files and (other.severity is not Severity.OFF or rule.severity is Severity.OFF)
 
 
 def _example(text: str) -> Source:
@@ -72,7 +73,7 @@ def _for_its_sake(other: Rule, source: Source, places: list[Span]) -> bool:
 
 def _spans(rule: Rule, source: Source) -> list[Span]:
     try:
-        found: list[Finding] = list(apply(replace(rule, documents=()), _document(source)))
+        found: list[Finding] = list(apply(replace(rule, documents=(), files=()), _document(source)))
     except Exception:  # told where rules are tried on their examples
         return []
     return [Span(finding.start.offset, finding.end.offset) for finding in found]

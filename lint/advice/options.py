@@ -5,11 +5,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from lint.checks.check import Check, yaml_key
 from lint.rules import Rule
 
-EXCUSES = ("except", "under", "unless")  # how keys begin whose patterns only lift a finding or look at headings
+# Keys of patterns that only say where a finding counts, and how such keys begin.
+EXCUSES = frozenset({"under", "unless", "not", "inside", "where", "has", "precedes", "follows", "heading", "title"})
+EXCEPT = "except"
 
 
 @dataclass(frozen=True)
@@ -34,48 +37,43 @@ class Given:
     @property
     def excuses(self) -> bool:
         """Whether it lifts findings, so that what it matches is no place that is told."""
-        return self.key.rsplit(".", 1)[-1].startswith(EXCUSES)
+        names = self.key.split(".")
+        return not EXCUSES.isdisjoint(names) or any(name.startswith(EXCEPT) for name in names)
 
 
 def given(rule: Rule) -> Iterator[Given]:
     """Every pattern and every listed word of a rule."""
-    yield from _of_check(rule.check, "check")
+    yield from _of_options(rule.check, "check", rule.check)
 
 
-def _of_check(check: Check, key: str) -> Iterator[Given]:
-    told = check.patterns()
-    for field in dataclasses.fields(check):
-        if field.name == "kind" or not isinstance(field.type, str):
-            continue
-        name = yaml_key(field.name)
-        texts = set(told.get(name, ()))
-        if texts or "str" in field.type or not field.type.startswith("tuple"):  # names of zones are no words
-            for one in _of_option(getattr(check, field.name), f"{key}.{name}", texts):
-                yield one if one.field else dataclasses.replace(one, check=check, field=field.name)
+def _of_options(options: Any, key: str, check: Check) -> Iterator[Given]:
+    """The texts in the options of a check, or of a map among them."""
+    told = options.patterns() if hasattr(options, "patterns") else {}
+    for field in dataclasses.fields(options):
+        if field.name != "kind":
+            name, value = yaml_key(field.name), getattr(options, field.name)
+            texts = frozenset(told.get(name, ()))
+            words = "str" in str(field.type)  # names of zones are none
+            for one in _of_value(value, f"{key}.{name}", check, texts, words):
+                yield one if one.field else dataclasses.replace(one, field=field.name)
 
 
-def _of_option(value: object, key: str, patterns: set[str]) -> Iterator[Given]:
-    """The texts of one option: a pattern, a list, a map by its keys, or checks and maps in any of these."""
+def _of_value(value: Any, key: str, check: Check, patterns: frozenset[str], words: bool) -> Iterator[Given]:
+    """The texts of one option: a pattern, a list, a map by its keys, or maps and checks in any of these."""
     if isinstance(value, str):
         if value in patterns:
-            yield Given(NONE, "", key, "", value, True)
-    elif isinstance(value, Check):
-        yield from _of_check(value, key)
+            yield Given(check, "", key, "", value, True)
+    elif dataclasses.is_dataclass(value):
+        yield from _of_options(value, key, value if isinstance(value, Check) else check)
     elif isinstance(value, tuple):
         for index, one in enumerate(value):
-            if isinstance(one, str):
-                yield Given(NONE, "", key, index, one, one in patterns)
-            else:
-                yield from _of_option(one, f"{key}.{index}", patterns)
+            if not isinstance(one, str):
+                yield from _of_value(one, f"{key}.{index}", check, patterns, words)
+            elif one in patterns or words:
+                yield Given(check, "", key, index, one, one in patterns)
     elif isinstance(value, dict):
         for name, one in value.items():
             if name in patterns:
-                yield Given(NONE, "", key, name, name, True)
+                yield Given(check, "", key, name, name, True)
             if not isinstance(one, str):
-                yield from _of_option(one, f"{key}.{name}", patterns)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        for field in dataclasses.fields(value):
-            yield from _of_option(getattr(value, field.name), f"{key}.{yaml_key(field.name)}", patterns)
-
-
-NONE = Check()
+                yield from _of_value(one, f"{key}.{name}", check, patterns, words)

@@ -62,6 +62,8 @@ def _needless(rule: Rule, listed: list[Given]) -> Iterator[Advice]:
 
 def _finds_as_well(rule: Rule, long: Given, short: str) -> bool:
     """Whether a check of the shorter word alone finds what one of the longer word alone finds in that word."""
+    if not hasattr(long.check, long.field):  # a word of a map among the options
+        return False
     document = Document(Source("advice", long.text))
     wanted, found = (_found(_only(long, word), document) for word in (long.text, short))
     if not wanted or not found:
@@ -115,4 +117,5 @@ def in_two_rules(chosen: Iterable[Rule], rules: Iterable[Rule]) -> Iterator[Advi
 
 
 def _looks(one: Given) -> bool:
-    return not one.excuses and len(one.text) >= AT_LEAST and (one.pattern or one.field == "tokens")
+    own = one.key.count(".") == 1  # parts of composed checks may well be the same in two rules
+    return own and not one.excuses and len(one.text) >= AT_LEAST and (one.pattern or one.field == "tokens")

@@ -15,12 +15,14 @@ from lint.cli.trying import Asked, Tried, chosen, documents, try_rules
 @options.rules_option
 @click.option("--strict", is_flag=True, help="Exit status 1 where there is advice, too.")
 @click.option("--corpus", multiple=True, metavar="PATH", help="Documents that advice is held against. Repeatable.")
+@click.option("--coverage", is_flag=True, help="Show what of each rule no example exercises.")
 @options.config_options
 def command(
     names: tuple[str, ...],
     rules: tuple[Path, ...],
     strict: bool,
     corpus: tuple[str, ...],
+    coverage: bool,
     config_file: Path | None,
     isolated: bool,
 ) -> int:
@@ -28,12 +30,12 @@ def command(
 
     Exit status: 0 all turn out as they say, 1 one does not, 2 a pack cannot be read. Advice changes it with --strict.
     """
-    asked = Asked(names, rules, corpus, strict)
+    asked = Asked(names, rules, corpus, strict, coverage)
     config = options.configured(config_file, isolated, rules)
     # Without what the configuration changes about rules: examples are of the rules as they are written.
     ruleset = options.load(config, overridden=False)
     tried = Tried()
-    try_rules(tried, chosen(ruleset, asked), ruleset, documents(config, corpus))
+    try_rules(tried, chosen(ruleset, asked), ruleset, documents(config, corpus), coverage)
     for line in tried.lines():
         click.echo(line)
     return tried.status(strict)

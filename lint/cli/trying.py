@@ -10,8 +10,9 @@ import click
 
 from lint import examples, expressions, packs
 from lint.advice import Advice, covered, of_rules
-from lint.cli import options, reading
+from lint.cli import covering, options, reading
 from lint.config import Config
+from lint.coverage import Coverage
 from lint.examples import Outcome
 from lint.reports.summary import counted
 from lint.reports.visible import visible
@@ -28,6 +29,7 @@ class Asked:
     rules: tuple[Path, ...] = ()
     corpus: tuple[str, ...] = ()
     strict: bool = False
+    coverage: bool = False
 
 
 @dataclass
@@ -37,6 +39,7 @@ class Tried:
     rules: dict[str, Rule] = field(default_factory=dict)
     outcomes: dict[str, list[Outcome]] = field(default_factory=dict)
     advice: dict[str, list[Advice]] = field(default_factory=dict)
+    coverage: dict[str, Coverage] = field(default_factory=dict)
 
     def status(self, strict: bool) -> int:
         """1 where an example fails or, with `strict`, where there is advice."""
@@ -51,6 +54,8 @@ class Tried:
             yield f"    {visible(outcome.detail)}"
         for one in advice:
             yield f"{one.rule}: advice: {visible(one.key)}: {visible(one.sentence)}"
+        if self.coverage:
+            yield from covering.lines(self.coverage.values())
         verdict = f"{len(outcomes)} failed" if outcomes else "all as they say"
         count = sum(map(examples.count, self.rules.values()))
         yield f"{counted(len(self.rules), 'rule')}, {counted(count, 'example')}: {verdict}{_pieces(len(advice))}."
@@ -60,8 +65,10 @@ def _pieces(count: int) -> str:
     return f"; {counted(count, 'piece')} of advice" if count else ""
 
 
-def try_rules(tried: Tried, rules: Sequence[Rule], ruleset: RuleSet, corpus: Sequence[Source]) -> None:
-    """Try some rules of a rule set, the rest of which they are held against."""
+def try_rules(
+    tried: Tried, rules: Sequence[Rule], ruleset: RuleSet, corpus: Sequence[Source], measure: bool = False
+) -> None:
+    """Try some rules of a rule set, the rest of which they are held against; `measure` their coverage, too."""
     builtin = _builtin()
     own = [rule for rule in rules if rule.id not in builtin]
     for rule in rules:
@@ -71,7 +78,10 @@ def try_rules(tried: Tried, rules: Sequence[Rule], ruleset: RuleSet, corpus: Seq
     # Built-in rules are held against one another by plan-lint's own tests.
     for advice in (*of_rules(rules, ruleset.rules, corpus), *covered(own, ruleset.rules, corpus)):
         tried.advice[advice.rule].append(advice)
-    expressions.keep()  # two thirds of the time went into compiling them
+    # Two thirds of the time went into compiling them. Those of coverage are of mutants, which nobody needs again.
+    expressions.keep()
+    if measure:
+        tried.coverage |= {one.rule: one for one in covering.measured(rules)}
 
 
 def chosen(ruleset: RuleSet, asked: Asked) -> tuple[Rule, ...]:

@@ -146,3 +146,26 @@ def test_advice_cannot_send_escapes_to_the_terminal() -> None:
     shown = tried("--rules", "house.yaml")[1]
     assert "twice" in shown
     assert "\x1b" not in shown
+
+
+def test_coverage_names_what_no_example_exercises() -> None:
+    pack()
+    file = Path("house.yaml")
+    words = ", ".join(["禁词", *(f"词{number}号" for number in range(7))])
+    file.write_text(file.read_text(encoding="utf-8").replace("tokens: [禁词]", f"tokens: [{words}]"), "utf-8")
+    assert tried("--rules", "house.yaml", "--coverage") == (
+        0,
+        "word: unexercised: tokens: 7 of 8: 词0号, 词1号, 词2号, 词3号, 词4号 … and 2 more\n"
+        "word: unexercised: replacement: 词\n"
+        "word: unexercised: fix: safe\n"
+        "Examples exercise 1 of 10 parts (10.0%).\n"
+        "1 rule, 2 examples: all as they say.\n",
+        "",
+    )
+
+
+def test_coverage_of_many_rules_is_measured_by_several_processes() -> None:
+    status, shown, told = tried("structure", "--coverage")
+    assert (status, told) == (0, "")
+    assert "empty-section: unexercised: at-least: 2\n" in shown
+    assert "Examples exercise " in shown
