@@ -57,15 +57,20 @@ def names(values: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def configured(file: Path | None, isolated: bool, rules: tuple[Path, ...]) -> Config:
-    """The configuration that holds, with the rules of the command line; a broken one ends the command with its faults.
+    """What `found` gives; a broken configuration ends the command with its faults."""
+    with faults_told():
+        return found(file, isolated, rules)
+
+
+def found(file: Path | None, isolated: bool, rules: tuple[Path, ...]) -> Config:
+    """The configuration that holds, with the rules of the command line. Raises FaultyError.
 
     `file` is one that was named; else the nearest one on the way up from the working directory counts.
     """
     if file is not None and isolated:
         raise click.UsageError("--config FILE and --isolated exclude each other")
-    with faults_told():
-        found = config.load(None if isolated else file or config.find(Path()))
-    return found.given(rules=rules) if rules else found
+    held = config.load(None if isolated else file or config.find(Path()))
+    return held.given(rules=rules) if rules else held
 
 
 def load(config_: Config, overridden: bool = True) -> RuleSet:

@@ -16,6 +16,7 @@ from lint.cli.trying import Asked, Tried, chosen, documents, try_rules
 @click.option("--strict", is_flag=True, help="Exit status 1 where there is advice, too.")
 @click.option("--corpus", multiple=True, metavar="PATH", help="Documents that advice is held against. Repeatable.")
 @click.option("--coverage", is_flag=True, help="Show what of each rule no example exercises.")
+@click.option("--watch", "watched", is_flag=True, help="Try rules again whenever their packs change; Ctrl-C ends.")
 @options.config_options
 def command(
     names: tuple[str, ...],
@@ -23,6 +24,7 @@ def command(
     strict: bool,
     corpus: tuple[str, ...],
     coverage: bool,
+    watched: bool,
     config_file: Path | None,
     isolated: bool,
 ) -> int:
@@ -31,6 +33,10 @@ def command(
     Exit status: 0 all turn out as they say, 1 one does not, 2 a pack cannot be read. Advice changes it with --strict.
     """
     asked = Asked(names, rules, corpus, strict, coverage)
+    if watched:
+        from lint.cli.watching import watch
+
+        watch(asked, lambda: options.found(config_file, isolated, rules))
     config = options.configured(config_file, isolated, rules)
     # Without what the configuration changes about rules: examples are of the rules as they are written.
     ruleset = options.load(config, overridden=False)

@@ -41,6 +41,12 @@ class Tried:
     advice: dict[str, list[Advice]] = field(default_factory=dict)
     coverage: dict[str, Coverage] = field(default_factory=dict)
 
+    def keep(self, ids: set[str]) -> None:
+        """Forget all rules but these."""
+        for found in (self.rules, self.outcomes, self.advice, self.coverage):
+            for id_ in found.keys() - ids:
+                del found[id_]
+
     def status(self, strict: bool) -> int:
         """1 where an example fails or, with `strict`, where there is advice."""
         return int(any(self.outcomes.values()) or (strict and any(self.advice.values())))
