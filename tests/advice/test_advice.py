@@ -42,6 +42,14 @@ def test_a_dead_pattern_is_told_once_although_it_is_a_trap_too() -> None:
     assert len(advice(rule(existence(r"党\b委")))) == 1
 
 
+def test_a_pattern_too_long_to_be_understood_is_left_alone() -> None:
+    assert advice(rule(existence("甲?" * 1500 + "党", "甲?" * 1200 + r"\b党"))) == []
+
+
+def test_what_is_filled_in_later_is_left_alone() -> None:
+    assert advice(rule(existence("党${name}"))) == []
+
+
 def test_patterns_inside_other_options_are_read() -> None:
     ((key, _),) = advice(rule(Required("required", "document", "pattern", patterns_=("甲",), under=("乙^丙",))))
     assert key == "check.under.0"
