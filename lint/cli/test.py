@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from lint.cli import options
-from lint.cli.trying import Asked, Tried, chosen, documents, try_rules
+from lint.cli.trying import Asked, Loaded, Tried, chosen, try_rules
 
 
 @click.command()
@@ -41,7 +41,7 @@ def command(
     # Without what the configuration changes about rules: examples are of the rules as they are written.
     ruleset = options.load(config, overridden=False)
     tried = Tried()
-    try_rules(tried, chosen(ruleset, asked), ruleset, documents(config, corpus), coverage)
+    try_rules(tried, chosen(ruleset, asked), Loaded.of(ruleset, config, asked), coverage)
     for line in tried.lines():
         click.echo(line)
     return tried.status(strict)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from lint import examples, expressions, packs
-from lint.advice import Advice, covered, of_rules
+from lint import cache, examples, expressions, packs
+from lint.advice import Advice, covered, kept, of_rules
 from lint.cli import covering, options, reading
 from lint.config import Config
 from lint.coverage import Coverage
@@ -71,23 +71,47 @@ def _pieces(count: int) -> str:
     return f"; {counted(count, 'piece')} of advice" if count else ""
 
 
-def try_rules(
-    tried: Tried, rules: Sequence[Rule], ruleset: RuleSet, corpus: Sequence[Source], measure: bool = False
-) -> None:
-    """Try some rules of a rule set, the rest of which they are held against; `measure` their coverage, too."""
-    builtin = _builtin()
-    own = [rule for rule in rules if rule.id not in builtin]
+@dataclass(frozen=True)
+class Loaded:
+    """What tried rules are held against: all rules, the documents of --corpus; and a name for the rules' state."""
+
+    ruleset: RuleSet
+    corpus: tuple[Source, ...]
+    state: str
+
+    @classmethod
+    def of(cls, ruleset: RuleSet, config: Config, asked: Asked) -> Loaded:
+        """Rules as they are written, without what the configuration changes about them. Raises FaultyError."""
+        contents = packs.sources.read(config.pack_paths)
+        return cls(ruleset, tuple(_documents(config, asked.corpus)), packs.sources.key_of_findings(contents))
+
+
+def try_rules(tried: Tried, rules: Sequence[Rule], loaded: Loaded, measure: bool = False) -> None:
+    """Try some rules; `measure` their coverage, too."""
     for rule in rules:
         tried.rules[rule.id] = rule
         tried.outcomes[rule.id] = list(examples.try_rule(rule))
         tried.advice[rule.id] = []
-    # Built-in rules are held against one another by plan-lint's own tests.
-    for advice in (*of_rules(rules, ruleset.rules, corpus), *covered(own, ruleset.rules, corpus)):
-        tried.advice[advice.rule].append(advice)
+    for one in _advice(rules, loaded):
+        tried.advice[one.rule].append(one)
     # Two thirds of the time went into compiling them. Those of coverage are of mutants, which nobody needs again.
     expressions.keep()
     if measure:
         tried.coverage |= {one.rule: one for one in covering.measured(rules)}
+
+
+def _advice(rules: Sequence[Rule], loaded: Loaded) -> list[Advice]:
+    """What there is to say of some rules, kept for as long as no rule and no code changes."""
+    name = f"advice-{cache.key(loaded.state, *(rule.id for rule in rules))}.json"
+    known = None if loaded.corpus else kept.loaded(cache.load(name))
+    if known is not None:
+        return known
+    every, builtin = loaded.ruleset.rules, _builtin()
+    own = [rule for rule in rules if rule.id not in builtin]  # the built-in ones are held against each other by tests
+    found = [*of_rules(rules, every, loaded.corpus), *covered(own, every, loaded.corpus)]
+    if not loaded.corpus:
+        cache.store(name, kept.dumped(found))
+    return found
 
 
 def chosen(ruleset: RuleSet, asked: Asked) -> tuple[Rule, ...]:
@@ -98,7 +122,7 @@ def chosen(ruleset: RuleSet, asked: Asked) -> tuple[Rule, ...]:
     return tuple(rule for rule in ruleset.rules if rule.id not in builtin) if asked.rules else ruleset.rules
 
 
-def documents(config: Config, paths: tuple[str, ...]) -> list[Source]:
+def _documents(config: Config, paths: tuple[str, ...]) -> list[Source]:
     """The texts of --corpus; what cannot be read there ends the command."""
     found = list(reading.given(config, paths, (), "<stdin>")) if paths else []
     troubles = [one for one in found if isinstance(one, Trouble)]

@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from lint import packs
-from lint.cli.trying import Asked, Tried, chosen, documents, try_rules
+from lint.cli.trying import Asked, Loaded, Tried, chosen, try_rules
 from lint.config import Config
 from lint.packs import lists, sources
 from lint.reports.summary import counted
@@ -80,7 +80,7 @@ class _Watched:
         rules = chosen(ruleset, self._asked)
         again = [rule for rule in rules if not self._known(rule) or rule.pack in self._packs_of(changed)]
         self._tried.keep({rule.id for rule in rules})
-        try_rules(self._tried, again, ruleset, documents(config, self._asked.corpus), self._asked.coverage)
+        try_rules(self._tried, again, Loaded.of(ruleset, config, self._asked), self._asked.coverage)
         if sys.stdout.isatty():
             click.clear()
         if changed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -169,3 +170,17 @@ def test_coverage_of_many_rules_is_measured_by_several_processes() -> None:
     assert (status, told) == (0, "")
     assert "empty-section: unexercised: at-least: 2\n" in shown
     assert "Examples exercise " in shown
+
+
+def cpu_seconds() -> float:
+    """What this process's children have cost so far; unlike a clock it does not tell of the machine's other work."""
+    used = import_module("resource").getrusage(import_module("resource").RUSAGE_CHILDREN)
+    return float(used.ru_utime + used.ru_stime)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such measure there")
+def test_all_built_in_packs_are_tried_in_less_than_two_seconds() -> None:
+    tried()
+    before = cpu_seconds()
+    tried()
+    assert cpu_seconds() - before < 2
