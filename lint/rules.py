@@ -20,7 +20,10 @@ FORBID: dict[str, Any] = {"extra": "forbid"}
 
 @dataclass(frozen=True)
 class Good:
-    """A text in which a rule must find nothing. `todo` marks a known gap: it must fail today."""
+    """A text in which a rule must find nothing.
+
+    `text` is a whole little document. `todo` marks a known gap: it must fail today.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = FORBID
 
@@ -30,7 +33,11 @@ class Good:
 
 @dataclass(frozen=True)
 class Bad:
-    """A text in which a rule must find just what stands in ⟦ ⟧; with `fixed`, what its fix makes of the text."""
+    """A text in which a rule must find just what stands in ⟦ ⟧.
+
+    `text` is a whole little document; ⟦⟧ is a place of no width. `fixed` is what the rule's fix makes of the text.
+    `todo` marks a known gap: it must fail today.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = FORBID
 
@@ -41,7 +48,10 @@ class Bad:
 
 @dataclass(frozen=True)
 class Examples:
-    """What a rule must pass and what it must find; both are needed, or the rule does not load."""
+    """What a rule must pass and what it must find; both are needed, or the rule does not load.
+
+    `good` texts hold nothing that it may find. `bad` texts mark just what it must find with ⟦ ⟧.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = FORBID
 
@@ -51,9 +61,18 @@ class Examples:
 
 @dataclass(frozen=True)
 class Rule:
-    """A check put to use. `scope`, `documents` and `files` left empty mean the whole document and every document.
+    """A check put to use.
 
-    `files` are patterns as in .gitignore, below the working directory.
+    `id` is the name of the fault: words of a-z and 0-9 joined by '-'. `severity` is how grave it is; off runs only
+    where it is asked for by its id. `message` says what is wrong; {text} is what was found, other values depend on the
+    kind of check. `why` says why it matters. `check` is the kind of looking, with its options. `examples` are what it
+    must pass and find; it does not load without. `scope` is the zones it holds for; left out, the whole document.
+    `documents` are the kinds of document it holds for; left out, every kind. `files` are those it holds for, patterns as
+    in .gitignore, below the working directory; left out, every file. `fix` offers the check's repair: safe, where no
+    meaning can change, or unsafe, where a person should look.
+
+    Where it is written, `extends` is the id of another rule, which says all that it does not say itself; then `tokens+`
+    adds to a list of that rule's check, and `tokens-` takes out of it.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = FORBID

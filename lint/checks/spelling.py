@@ -34,8 +34,11 @@ class Spelling(Check):
     `confused` lists sets of characters that are taken for one another, `misread` characters with those that they are
     put for, one way only (千 is read for 干, hardly the reverse). A place counts only where no word of two to four
     characters covers the character or its neighbour as they stand, or only a far rarer one: then segmentation falls
-    apart there. `known` maps patterns of misspellings that segmentation cannot show to what was meant. Value:
-    `replacement` (the meant word).
+    apart there. `known` maps patterns of misspellings that segmentation cannot show to what was meant. With `guess`
+    any character counts that looks or sounds alike, where one common word explains it. `collocations` maps words to
+    those that often stand behind them: for `guess`, near its partner, a word may be told by any look-alike, and
+    `shapes` are sets of characters that look alike as a whole. `except` holds patterns that make an overlapping match
+    right. Value: `replacement` (the meant word).
     """
 
     kind: Literal["spelling"]

@@ -25,7 +25,7 @@ NEAR = 40  # characters between a target and another that shows what it lacks
 
 @dataclass(frozen=True)
 class Limit:
-    """What the value of a target must not be above or below, where its `indicator` and `unit` (patterns) match."""
+    """What the value of a target must not be `above` or `below`, where its `indicator` and `unit` (patterns) match."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "alias_generator": yaml_key}
 
@@ -60,7 +60,7 @@ class Target(Check):
     `limits`: bounds of the value, each for some indicators. `reversed: true`: a range whose ends are in the wrong order
     (80-70), unless it tells a fall. `lacks`: a slot that the target does not fill: `deadline` (nor its section, nor the
     title of the document), `unit` (where another value of its sentence has one), `scope`, `baseline`, `responsible`,
-    `indicator`. Values: `fault` (a phrase), `value`, `unit`, `indicator`.
+    `indicator`. What `except` matches is left alone. Values: `fault` (a phrase), `value`, `unit`, `indicator`.
     """
 
     parts: ClassVar[Mapping[str, type]] = {"limits": Limit}

@@ -19,12 +19,12 @@ DATED = Pattern(r"[\d〇○零一二三四五六七八九十][ \t]?日[）)]?$")
 class Truncation(Check):
     """Reports a text that ends or begins in the middle of a sentence.
 
-    At the `end` it looks at the last line of text: one that ends with a comma, an open bracket or a word that must go
-    on, a heading with nothing below, or a paragraph that alone has no full stop. It also reports lines in which one of
-    `hidden` says that a page holds text back, unless the line stands below the date that ends a text; where the text
-    breaks off just before such a line, that is told once.
-    At the `start` it looks at the first line: one that begins with what can only follow something. Value: `lost`, the
-    side on which text is missing (前面 or 后面).
+    `at` says on which side to look. At the `end` it looks at the last line of text: one that ends with a comma, an open
+    bracket or a word that must go on, a heading with nothing below, or a paragraph that alone has no full stop. It also
+    reports lines in which one of `hidden` says that a page holds text back, unless the line stands below the date that
+    ends a text; where the text breaks off just before such a line, that is told once. At the `start` it looks at the
+    first line: one that begins with what can only follow something. Value: `lost`, the side on which text is missing
+    (前面 or 后面).
     """
 
     kind: Literal["truncation"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Annotated, Any, Literal, Required
 
 import pydantic
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 from typing_extensions import TypedDict  # pydantic takes the standard library's from Python 3.12 on only
 
 from lint.config.values import (
@@ -26,14 +26,21 @@ from lint.trees.shapes import Path, Shape
 
 
 class Documents(TypedDict):
-    """Which files are of which type."""
+    """Which files are of which type.
+
+    `files`: patterns as in .gitignore. `type`: what they are.
+    """
 
     files: Required[Globs]
     type: Required[Kind]
 
 
 class PerFile(TypedDict, total=False):
-    """What holds for some files only."""
+    """What holds for some files only.
+
+    `files`: patterns as in .gitignore. `select`: of the rules that run, only these rules or packs. `ignore`: without
+    these. `severity`: how grave a rule is in them, by its id; off frees them of it.
+    """
 
     files: Required[Globs]
     select: Names
@@ -42,13 +49,21 @@ class PerFile(TypedDict, total=False):
 
 
 class Suppression(TypedDict, total=False):
-    """Findings that do not count."""
+    """Findings that do not count.
+
+    `files`: in these, patterns as in .gitignore; left out, in every file. `rules`: of these rules or packs; left out,
+    of all. `text`: words of the document that the finding is in; left out, anywhere. `reason`: why they may stay.
+    `expires`: the last day on which it holds, such as 2027-12-31.
+    """
 
     files: Globs
     rules: Names
     text: str
     reason: str
     expires: Date
+
+
+AIMED = Field(json_schema_extra={"anyOf": [{"required": [key]} for key in ("files", "rules", "text")]})
 
 
 def _aimed(entry: Any) -> Any:
@@ -60,9 +75,12 @@ def _aimed(entry: Any) -> Any:
 
 
 class Sidecar(TypedDict):
-    """A file of suppressions."""
+    """A file of suppressions, for the documents of its folder and all below it.
 
-    suppress: Required[list[Annotated[Suppression, AfterValidator(_aimed)]]]
+    `suppress`: findings that may stay.
+    """
+
+    suppress: Required[list[Annotated[Suppression, AfterValidator(_aimed), AIMED]]]
 
 
 Written = TypedDict(
@@ -81,7 +99,7 @@ Written = TypedDict(
         "force-exclude": bool,
         "documents": list[Documents],
         "per-file": list[PerFile],
-        "suppress": list[Annotated[Suppression, AfterValidator(_aimed)]],
+        "suppress": list[Annotated[Suppression, AfterValidator(_aimed), AIMED]],
         "require-reason": bool,
         "baseline": FilePath,
         "fail-on": Literal["error", "warning", "info", "never"],
@@ -92,6 +110,23 @@ Written = TypedDict(
     },
     total=False,
 )
+Written.__doc__ = """What holds in a folder and all below it. Paths and patterns start from the folder of this file.
+
+`extends`: configurations to start from; what stands here comes before them. `rules`: packs of your own, files or
+folders, beside the built-in ones. `packs`: those of installed distributions, by name. `select`: only these rules or
+packs; left out, all that are not off. `extend-select`: rules or packs beside `select`; a rule that is off must be named
+by its id. `ignore`: without these rules or packs. `severity`: how grave a rule is, by its id; off is not at all.
+`options`: of a rule's check, by the rule's id, in place of those in its pack. `include`: what below folders is a
+document, patterns as in .gitignore; left out, *.txt and *.md. `exclude`: what is left out, beside what .gitignore
+leaves out. `force-exclude`: leave that out also where a file is named on the command line, as pre-commit does.
+`documents`: what documents are, in place of plan-lint's own reading; of several entries that match a file, the last
+counts. `per-file`: what holds for some files only; entries that match the same file add up. `suppress`: findings that
+may stay. `require-reason`: whether an entry of `suppress` without a reason breaks the run. `baseline`: a file of known
+findings, which do not count. `fail-on`: the least severity that makes the exit status 1; left out, warning.
+`output-format`: how findings are shown; left out, full, and github where GitHub runs it. `unsafe-fixes`: whether --fix
+also makes repairs that a person should look at. `jobs`: processes; 0 is one for each core. `cache-dir`: where results,
+rules and dictionaries are kept.
+"""
 for shape in (Documents, PerFile, Suppression, Written, Sidecar):
     pydantic.with_config(pydantic.ConfigDict(extra="forbid", strict=True))(shape)
 

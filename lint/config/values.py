@@ -8,10 +8,13 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 import pathspec
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 FORMATS = ("full", "concise", "grouped", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "html")
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
+TEXT = {"type": "string", "pattern": r"\S"}  # as JSON Schema says that a text is not blank
+RULE = {"title": "rule or pack", **TEXT}  # by its title, editors are given the names there are
+DAY = {"type": "string", "format": "date", "pattern": f"^{DATE.pattern}$"}
 
 
 def _listed(value: Any) -> Any:
@@ -76,12 +79,16 @@ def _plain(options: dict[str, Any]) -> dict[str, Any]:
     return options
 
 
-Names = Annotated[list[Annotated[str, AfterValidator(_name)]], BeforeValidator(_listed)]
-Globs = Annotated[list[Annotated[str, AfterValidator(_glob)]], BeforeValidator(_listed)]
-FilePath = Annotated[str, AfterValidator(_path)]
-FilePaths = Annotated[list[FilePath], BeforeValidator(_listed)]
-Format = Annotated[str, AfterValidator(_format)]
-Date = Annotated[str, BeforeValidator(_date)]
+def _one_or_more(item: dict[str, str]) -> WithJsonSchema:
+    return WithJsonSchema({"anyOf": [item, {"type": "array", "items": item}]})
+
+
+Names = Annotated[list[Annotated[str, AfterValidator(_name)]], BeforeValidator(_listed), _one_or_more(RULE)]
+Globs = Annotated[list[Annotated[str, AfterValidator(_glob)]], BeforeValidator(_listed), _one_or_more(TEXT)]
+FilePath = Annotated[str, AfterValidator(_path), WithJsonSchema(TEXT)]
+FilePaths = Annotated[list[FilePath], BeforeValidator(_listed), _one_or_more(TEXT)]
+Format = Annotated[str, AfterValidator(_format), WithJsonSchema({"enum": list(FORMATS)})]
+Date = Annotated[str, BeforeValidator(_date), WithJsonSchema(DAY)]
 Severity = Literal["off", "info", "warning", "error"]
 Severities = dict[str, Severity]
 Options = dict[str, Annotated[dict[str, Any], AfterValidator(_plain)]]

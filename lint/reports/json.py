@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from lint import __version__
-from lint.findings import Severity
+from lint.findings import Fix, Severity
 from lint.reports.entries import Entry, entries
 from lint.reports.summary import Summary
 from lint.reports.waiting import Waiting, dumped
 from lint.session import Result
 from lint.text import Position
+
+if TYPE_CHECKING:
+    from lint.reports import shapes
 
 NONE = '"findings": []'
 
@@ -31,29 +34,30 @@ class Json(Waiting):
         self.write("]" + behind + "\n")
 
 
-def _frame(summary: Summary) -> dict[str, Any]:
+def _frame(summary: Summary) -> shapes.Report:
     """The report without its findings."""
-    counts = {s.value: summary.found[s] for s in (Severity.ERROR, Severity.WARNING, Severity.INFO)}
-    frame: dict[str, Any] = {
+    frame: shapes.Report = {
         "version": 1,
         "tool": "plan-lint",
         "tool_version": __version__,
         "findings": [],
         "errors": [{"file": t.file, "rule": t.rule, "message": t.reason} for t in summary.troubles if t.grave],
-        "summary": {"files": summary.files, **counts, "suppressed": summary.suppressed},
+        "summary": {
+            "files": summary.files,
+            "error": summary.found[Severity.ERROR],
+            "warning": summary.found[Severity.WARNING],
+            "info": summary.found[Severity.INFO],
+            "suppressed": summary.suppressed,
+        },
     }
     if summary.watch is not None:
         frame["timing"] = {"phases": dict(summary.watch.phases), "rules": dict(summary.watch.rules)}
     return frame
 
 
-def told(entry: Entry) -> dict[str, Any]:
+def told(entry: Entry) -> shapes.Finding:
     """One finding as DESIGN fixes it; offsets count characters, ends are exclusive."""
     finding, suppression = entry.finding, entry.suppression
-    fix = finding.fix and {
-        "safety": finding.fix.safety,
-        "edits": [{"start": e.span.start, "end": e.span.end, "replacement": e.replacement} for e in finding.fix.edits],
-    }
     return {
         "file": finding.file,
         "rule": finding.rule,
@@ -64,12 +68,19 @@ def told(entry: Entry) -> dict[str, Any]:
         "start": _place(finding.start),
         "end": _place(finding.end),
         "values": dict(finding.values),
-        "fix": fix,
+        "fix": None if finding.fix is None else _fix(finding.fix),
         "related": [{"message": r.message, "start": _place(r.start), "end": _place(r.end)} for r in finding.related],
         "fingerprint": entry.fingerprint,
-        "suppressed": suppression and {"by": suppression.by, "reason": suppression.reason},
+        "suppressed": None if suppression is None else {"by": suppression.by, "reason": suppression.reason},
     }
 
 
-def _place(position: Position) -> dict[str, int]:
-    return position._asdict()
+def _fix(fix: Fix) -> shapes.Fix:
+    edits: list[shapes.Edit] = [
+        {"start": edit.span.start, "end": edit.span.end, "replacement": edit.replacement} for edit in fix.edits
+    ]
+    return {"safety": fix.safety, "edits": edits}
+
+
+def _place(position: Position) -> shapes.Place:
+    return {"offset": position.offset, "line": position.line, "column": position.column}

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 VALIDATE = import_module("jsonschema").validate  # it has no types of its own
-SCHEMA = json.loads((Path(__file__).parents[1] / "report.schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads((Path(__file__).parents[2] / "schemas" / "report.json").read_text(encoding="utf-8"))
 COMMAND = [sys.executable, "-m", "lint"]
 TEXT = "推进D建工作，，年底完成{}所。\n"
 

@@ -13,7 +13,7 @@ import pytest
 from showing import SEEDS, VALIDATE, parsed, seeds
 
 HERE = Path(__file__).parent
-SCHEMA = json.loads((HERE.parent / "report.schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads((HERE.parents[1] / "schemas" / "report.json").read_text(encoding="utf-8"))
 ENCODINGS = ["utf-8", "utf-8-sig", "gb18030", "utf-16"]
 
 

@@ -10,7 +10,7 @@ from showing import VALIDATE, parsed, printed, result, unreadable
 
 from lint.reports import report
 
-SCHEMA = json.loads(Path(__file__).parents[1].joinpath("report.schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads(Path(__file__).parents[2].joinpath("schemas", "report.json").read_text(encoding="utf-8"))
 TEXT = "全面落实甲工作。\n抓好乙工作。\n"
 
 

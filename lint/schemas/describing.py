@@ -1,0 +1,46 @@
+"""Descriptions of keys: the sentences of a docstring that name them in backticks.
+
+A docstring that explains a kind of check to its reader so explains it in editors too, and nothing is said twice.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+CLAUSE = re.compile(r"(?<=[.;])\s+(?=[`A-Z])")  # behind a sentence, or the part of one that a key follows
+ELSE = re.compile(r"`[^`]+`:|Values?: ")  # defines another key, or lists what messages may speak of
+ENDS = ".;, "
+
+
+def describe(schema: dict[str, Any]) -> None:
+    """Put words to each key of a schema whose description is a whole docstring; of that its first paragraph is left."""
+    text: str = schema.get("description", "")
+    paragraphs = [" ".join(paragraph.split()) for paragraph in text.split("\n\n")]
+    clauses = [clause for one in paragraphs for clause in CLAUSE.split(one)]
+    if text:
+        schema["description"] = paragraphs[0]
+    for key, inner in schema.get("properties", {}).items():
+        given = inner.pop("description", "")  # of the class that the key's value is
+        values = [_beginning(clauses, f"(?:{key}: )?{re.escape(str(value))}") for value in inner.get("enum", ())]
+        if any(values):
+            inner["enumDescriptions"] = [_joined(found) for found in values]
+        own = paragraphs[:1] if "const" in inner else _about(key, clauses)
+        said = _joined(own or [clause for found in values for clause in found]) or given
+        if said:
+            inner["description"] = said
+
+
+def _about(key: str, clauses: list[str]) -> list[str]:
+    """The clauses that begin with a key; else those that hold it, without those that are about something else."""
+    holding = [clause for clause in clauses if re.search(f"`{key}(?:: [^`]+)?`", clause)]
+    return _beginning(clauses, f"{key}(?:: [^`]+)?") or [one for one in holding if not ELSE.match(one)] or holding
+
+
+def _beginning(clauses: list[str], named: str) -> list[str]:
+    return [clause for clause in clauses if re.match(f"`{named}`", clause)]
+
+
+def _joined(clauses: list[str]) -> str:
+    """Clauses as sentences."""
+    return " ".join(clause.rstrip(ENDS) + "." for clause in clauses)

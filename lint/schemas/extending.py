@@ -1,0 +1,62 @@
+"""The schema of a rule that extends another one: it may leave out all but its id, and change lists of the other.
+
+Which options the other's check has is known of the built-in rules only; of others every key is allowed.
+"""
+
+from __future__ import annotations
+
+from lint.schemas.builtin import kind, rules
+from lint.schemas.checks import NAMES, of_kind
+from lint.schemas.making import Schema, ref
+
+CHECK, EXAMPLES = "Changes", "Changed examples"
+
+
+def changes(parts: dict[str, Schema]) -> dict[str, Schema]:
+    """The parts for what is changed of a check, of any kind and of each, and of examples."""
+    of_kinds = {_name(kind): _changed(name, parts[name]) for kind, name in NAMES.items()}
+    any_ = {
+        "description": "What is other than in the check of the rule that is extended.",
+        "type": "object",
+        "properties": {"kind": {"description": "The kind of check.", "enum": list(NAMES)}},
+        "allOf": [{"if": of_kind(kind), "then": ref(_name(kind))} for kind in NAMES],
+    }
+    return {**of_kinds, CHECK: any_, EXAMPLES: _changed("Examples", parts["Examples"])}
+
+
+def extended() -> list[Schema]:
+    """What is said of a rule's check by the built-in rule that it extends."""
+    ids: dict[str, list[str]] = {}
+    for rule in rules():
+        if kind(rule):
+            ids.setdefault(kind(rule), []).append(rule.id)
+    return [
+        {
+            "if": {
+                "properties": {"extends": {"enum": names}, "check": {"not": {"required": ["kind"]}}},
+                "required": ["extends"],
+            },
+            "then": {"properties": {"check": ref(_name(kind))}},
+        }
+        for kind, names in ids.items()
+    ]
+
+
+def _name(kind: str) -> str:
+    return f"Changes of {kind}"
+
+
+def _changed(name: str, part: Schema) -> Schema:
+    """A map in which nothing is needed, and `+` and `-` change each list or map."""
+    keys: Schema = {}
+    for key, value in part["properties"].items():
+        keys[key] = {"$ref": f"#/$defs/{name}/properties/{key}"}
+        if _is_many(value):
+            keys[f"{key}+"] = {"description": f"Adds to {key} of the rule that is extended.", **keys[key]}
+            keys[f"{key}-"] = {"description": f"Takes out of {key} of the rule that is extended.", "type": "array"}
+    return {"description": part["description"], "type": "object", "properties": keys, "additionalProperties": False}
+
+
+def _is_many(value: Schema) -> bool:
+    types = {one.get("type") for one in (value, *value.get("anyOf", ()))}
+    return not types.isdisjoint({"array", "object"})
