@@ -67,9 +67,9 @@ class Rule:
     where it is asked for by its id. `message` says what is wrong; {text} is what was found, other values depend on the
     kind of check. `why` says why it matters. `check` is the kind of looking, with its options. `examples` are what it
     must pass and find; it does not load without. `scope` is the zones it holds for; left out, the whole document.
-    `documents` are the kinds of document it holds for; left out, every kind. `files` are those it holds for, patterns as
-    in .gitignore, below the working directory; left out, every file. `fix` offers the check's repair: safe, where no
-    meaning can change, or unsafe, where a person should look.
+    `documents` are the kinds of document it holds for; left out, every kind. `files` are patterns of those it holds
+    for, as in .gitignore, below the working directory; left out, every file. `fix` offers the check's repair: safe,
+    where no meaning can change, or unsafe, where a person should look.
 
     Where it is written, `extends` is the id of another rule, which says all that it does not say itself; then `tokens+`
     adds to a list of that rule's check, and `tokens-` takes out of it.

@@ -34,9 +34,11 @@ class Composed(Check):
     """A check whose hits count where conditions hold.
 
     The hits are those of `check`, else of the first in `all`, else of each in `any`. What else is given are conditions,
-    in this order: `inside`, `follows`, `precedes`, `has`, every one in `all`, one in `any`, `where`, none in `not`. A
-    check among them holds where it has a hit that overlaps the place. What a condition captures is known to those
-    after it. `replacement` is what the repair puts there, with `{name}` for all that was captured.
+    tried in this order. `inside`: what the place lies in. `follows`: what stands before it in the same part of the
+    text. `precedes`: what stands behind it. `has`: what stands beside it, on either side. `all`: checks, every one of
+    which finds the place. `any`: checks, one of which does. `where`: what captured values are, by name. `not`: checks,
+    none of which finds the place. A check finds it with a hit that overlaps it. What a condition captures is known to
+    those after it. `replacement` is what the repair puts there, with `{name}` for all that was captured.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG

@@ -28,8 +28,8 @@ def kind(rule: Rule) -> str:
 
 
 def example() -> dict[str, Any]:
-    """A whole rule as it is written: the shortest of those with the most keys."""
-    return min(_written(), key=lambda keys: (-len(keys), _length(keys)))
+    """A whole rule as it is written: the shortest of those with a fix and a scope."""
+    return min((rule for rule in _written() if rule.keys() >= {"fix", "scope"}), key=_length)
 
 
 def examples() -> dict[str, dict[str, Any]]:

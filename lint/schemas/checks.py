@@ -26,15 +26,15 @@ def told_by_kind(given: dict[str, Schema]) -> dict[str, Schema]:
     shown = examples()
     parts: dict[str, Schema] = _gathered(given, {ref(name)["$ref"] for name in (*NAMES.values(), Composed.__name__)})
     composing = _composing(parts.pop(Composed.__name__))
-    together = {name: ref(f"{TOGETHER}: {name}") for name in composing}
-    parts |= {f"{TOGETHER}: {name}": _or_file(part) for name, part in composing.items()}
-    parts[TOGETHER] = {"anyOf": [{"required": [name]} for name in COMPOSING]}
+    together = {name: ref(f"{TOGETHER}.{name}") for name in composing}
+    parts |= {f"{TOGETHER}.{name}": _or_file(part) for name, part in composing.items()}
+    parts[TOGETHER] = {"type": "object", "anyOf": [{"required": [name]} for name in COMPOSING]}
     for kind, name in NAMES.items():
         own = parts[name]
         keys = {key: _or_file(value) for key, value in own["properties"].items()}
         parts[name] = own | {"properties": {**keys, **{k: v for k, v in together.items() if k not in keys}}}
         if REPLACEMENT not in keys:
-            parts[name]["dependentSchemas"] = {REPLACEMENT: ref(TOGETHER)}
+            parts[name] |= {"if": {"not": ref(TOGETHER)}, "then": {"properties": {REPLACEMENT: False}}}
         if kind in shown:
             parts[name]["examples"] = [shown[kind]]
     for name in ("Inside", "Relation", "Where"):
@@ -61,21 +61,26 @@ def _composing(part: Schema) -> dict[str, Schema]:
 def _any(parts: dict[str, Schema]) -> Schema:
     """A check of any kind, or of none that is put together of others."""
     kinds = [{"const": kind, "description": parts[name]["description"]} for kind, name in NAMES.items()]
-    none: Schema = {"if": ref(TOGETHER), "then": ref(Composed.__name__), "else": {"required": ["kind"]}}
+    together: Schema = {key: ref(f"{TOGETHER}.{key}") for key in COMPOSING}
+    none: Schema = {
+        "if": ref(TOGETHER),
+        "then": ref(Composed.__name__),
+        "else": {"required": ["kind"], "properties": together},  # which editors offer before anything is written
+    }
     return {
         "description": "One kind of looking, with its options, or several put together.",
         "type": "object",
         "properties": {"kind": {"description": "The kind of check.", "type": "string", "oneOf": kinds}},
         "allOf": [
             *({"if": of_kind(kind), "then": ref(name)} for kind, name in NAMES.items()),
-            {"if": {"not": {"required": ["kind"]}}, "then": none},
+            {"if": {"type": "object", "required": ["kind"]}, "else": none},
         ],
     }
 
 
 def of_kind(kind: str) -> Schema:
     """Whether a check says that it is of this kind."""
-    return {"properties": {"kind": {"const": kind}}, "required": ["kind"]}
+    return {"type": "object", "properties": {"kind": {"const": kind}}, "required": ["kind"]}
 
 
 def _or_file(node: Any) -> Any:
@@ -85,7 +90,8 @@ def _or_file(node: Any) -> Any:
     if "anyOf" in node:
         return node | {"anyOf": [other for one in node["anyOf"] for other in _choices(_or_file(one))]}
     texts = node.get("items", {}).get("type") == "string" and "enum" not in node["items"]
-    if texts or isinstance(node.get("additionalProperties"), dict) and "$ref" not in node["additionalProperties"]:
+    values = node.get("additionalProperties")
+    if texts or (isinstance(values, dict) and "$ref" not in values):
         about = {key: node[key] for key in ("description", "default") if key in node}
         bare = {key: value for key, value in node.items() if key not in about}
         return about | {"anyOf": [bare, ref(LISTS[node["type"]])]}

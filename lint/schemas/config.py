@@ -39,7 +39,7 @@ def sidecar() -> Schema:
 
 
 def _options(kind: str) -> str:
-    return f"Options of {kind}"
+    return f"Options.{kind}"
 
 
 def _without_kind(name: str, check: Schema) -> dict[str, Schema]:

@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 CLAUSE = re.compile(r"(?<=[.;])\s+(?=[`A-Z])")  # behind a sentence, or the part of one that a key follows
+DEFINED = "`[^`]+`: "
 ELSE = re.compile(r"`[^`]+`:|Values?: ")  # defines another key, or lists what messages may speak of
 ENDS = ".;, "
 
@@ -24,9 +25,9 @@ def describe(schema: dict[str, Any]) -> None:
         given = inner.pop("description", "")  # of the class that the key's value is
         values = [_beginning(clauses, f"(?:{key}: )?{re.escape(str(value))}") for value in inner.get("enum", ())]
         if any(values):
-            inner["enumDescriptions"] = [_joined(found) for found in values]
+            inner["enumDescriptions"] = [_joined(found, DEFINED) for found in values]
         own = paragraphs[:1] if "const" in inner else _about(key, clauses)
-        said = _joined(own or [clause for found in values for clause in found]) or given
+        said = _joined(own, f"`{key}`: ") or _joined([clause for found in values for clause in found]) or given
         if said:
             inner["description"] = said
 
@@ -41,6 +42,7 @@ def _beginning(clauses: list[str], named: str) -> list[str]:
     return [clause for clause in clauses if re.match(f"`{named}`", clause)]
 
 
-def _joined(clauses: list[str]) -> str:
-    """Clauses as sentences."""
-    return " ".join(clause.rstrip(ENDS) + "." for clause in clauses)
+def _joined(clauses: list[str], without: str = "^$") -> str:
+    """Clauses as sentences, without the name that some begin with, where it is known whom they are about."""
+    sentences = (re.sub(f"^{without}", "", clause).rstrip(ENDS) + "." for clause in clauses)
+    return " ".join(sentence[:1].upper() + sentence[1:] for sentence in sentences)

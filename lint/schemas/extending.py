@@ -9,19 +9,20 @@ from lint.schemas.builtin import kind, rules
 from lint.schemas.checks import NAMES, of_kind
 from lint.schemas.making import Schema, ref
 
-CHECK, EXAMPLES = "Changes", "Changed examples"
+CHECK, EXAMPLES, TAKEN = "Changes", "Changes.examples", "Taken"
 
 
 def changes(parts: dict[str, Schema]) -> dict[str, Schema]:
     """The parts for what is changed of a check, of any kind and of each, and of examples."""
-    of_kinds = {_name(kind): _changed(name, parts[name]) for kind, name in NAMES.items()}
+    of_kinds = {_name(kind): _changed(name, parts) for kind, name in NAMES.items()}
     any_ = {
         "description": "What is other than in the check of the rule that is extended.",
         "type": "object",
         "properties": {"kind": {"description": "The kind of check.", "enum": list(NAMES)}},
         "allOf": [{"if": of_kind(kind), "then": ref(_name(kind))} for kind in NAMES],
     }
-    return {**of_kinds, CHECK: any_, EXAMPLES: _changed("Examples", parts["Examples"])}
+    taken = {"description": "What is taken out of a list or map of the rule that is extended.", "type": "array"}
+    return {**of_kinds, CHECK: any_, EXAMPLES: _changed("Examples", parts), TAKEN: taken}
 
 
 def extended() -> list[Schema]:
@@ -33,6 +34,7 @@ def extended() -> list[Schema]:
     return [
         {
             "if": {
+                "type": "object",
                 "properties": {"extends": {"enum": names}, "check": {"not": {"required": ["kind"]}}},
                 "required": ["extends"],
             },
@@ -43,20 +45,20 @@ def extended() -> list[Schema]:
 
 
 def _name(kind: str) -> str:
-    return f"Changes of {kind}"
+    return f"{CHECK}.{kind}"
 
 
-def _changed(name: str, part: Schema) -> Schema:
+def _changed(name: str, parts: dict[str, Schema]) -> Schema:
     """A map in which nothing is needed, and `+` and `-` change each list or map."""
-    keys: Schema = {}
-    for key, value in part["properties"].items():
-        keys[key] = {"$ref": f"#/$defs/{name}/properties/{key}"}
-        if _is_many(value):
-            keys[f"{key}+"] = {"description": f"Adds to {key} of the rule that is extended.", **keys[key]}
-            keys[f"{key}-"] = {"description": f"Takes out of {key} of the rule that is extended.", "type": "array"}
+    part = parts[name]
+    own = part["properties"]
+    keys = {key: {"$ref": f"#/$defs/{name}/properties/{key}"} for key in own}
+    for key in [key for key, value in own.items() if _is_many(value, parts)]:
+        keys |= {f"{key}+": keys[key], f"{key}-": ref(TAKEN)}
     return {"description": part["description"], "type": "object", "properties": keys, "additionalProperties": False}
 
 
-def _is_many(value: Schema) -> bool:
+def _is_many(value: Schema, parts: dict[str, Schema]) -> bool:
+    value = parts[value["$ref"].removeprefix(ref("")["$ref"])] if "$ref" in value else value
     types = {one.get("type") for one in (value, *value.get("anyOf", ()))}
     return not types.isdisjoint({"array", "object"})

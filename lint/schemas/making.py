@@ -41,4 +41,3 @@ def schema_of(model: Any, title: str, more: Schema | None = None) -> Schema:
 def ref(name: str) -> Schema:
     """A reference to a part."""
     return {"$ref": f"#/$defs/{name}"}
-

@@ -10,7 +10,7 @@ from lint.schemas.builtin import example, rules
 from lint.schemas.checks import told_by_kind
 from lint.schemas.making import Schema, ref, schema_of
 
-NEEDED_ALWAYS = ["id"]  # also of a rule that extends another one
+BY_ITSELF, EXTENDING = "Rule.by-itself", "Rule.extending"
 # What `packs.meaning` says of rules beyond their shape, where a schema can say it.
 MEANT: dict[str, Schema] = {
     "id": {"pattern": f"^{NAME.pattern}$", "not": {"const": "all"}},
@@ -36,7 +36,7 @@ def made() -> Schema:
     for key in parts["Examples"]["properties"].values():
         key["minItems"] = 1
     parts |= extending.changes(parts)
-    parts["Rule"] = _rule(parts["Rule"])
+    parts |= _rules(parts["Rule"])
     return {
         **{key: schema[key] for key in ("$schema", "title")},
         "description": "One YAML file of rules.",
@@ -48,26 +48,25 @@ def made() -> Schema:
     }
 
 
-def _rule(part: Schema) -> Schema:
-    """A rule as it is written: without what only the program sets, by itself or with what it has from another one."""
+def _rules(part: Schema) -> dict[str, Schema]:
+    """A rule as it is written, without what only the program sets: by itself, or with what it has from another one."""
     shown = example()
     keys = {key: value for key, value in part["properties"].items() if key in RULE_KEYS}
     for key, value in keys.items():
-        value |= MEANT.get(key, {}) | ({"examples": [shown[key]]} if key in shown else {})
-    by_itself = {key: keys[key].pop("$ref") for key in ("check", "examples")}
+        value |= MEANT.get(key, {}) | ({"examples": [shown[key]]} if isinstance(shown.get(key), str) else {})
+    by_itself = part | {"properties": keys}
+    changed = {"check": ref(extending.CHECK), "examples": ref(extending.EXAMPLES)}
+    same = {key: {"$ref": f"#/$defs/{BY_ITSELF}/properties/{key}"} for key in keys if key not in changed}
+    about = {key: {"description": keys[key]["description"], **value} for key, value in changed.items()}
     return {
-        "description": part["description"],
-        "type": "object",
-        "properties": keys,
-        "required": NEEDED_ALWAYS,
-        "additionalProperties": False,
-        "if": {"required": ["extends"]},
-        "then": {"properties": {"check": ref(extending.CHECK), "examples": ref(extending.EXAMPLES)}},
-        "else": {
-            "properties": {key: {"$ref": target} for key, target in by_itself.items()},
-            "required": [key for key in part["required"] if key not in NEEDED_ALWAYS],
+        "Rule": {
+            "description": part["description"],
+            "if": {"type": "object", "required": ["extends"]},
+            "then": ref(EXTENDING),
+            "else": ref(BY_ITSELF),
         },
-        "allOf": extending.extended(),
+        BY_ITSELF: by_itself,
+        EXTENDING: by_itself | {"properties": same | about, "required": ["id"], "allOf": extending.extended()},
     }
 
 

@@ -26,7 +26,16 @@ def test_help_names_every_verb(option: str) -> None:
     status, shown, told = plan_lint(option)
     assert (status, told) == (0, "")
     commands = shown.partition("Commands:\n")[2].splitlines()
-    assert [line.split()[0] for line in commands] == ["check", "rule", "test", "init", "config", "outline", "targets", "schema"]
+    assert [line.split()[0] for line in commands] == [
+        "check",
+        "rule",
+        "test",
+        "init",
+        "config",
+        "outline",
+        "targets",
+        "schema",
+    ]
 
 
 @pytest.mark.parametrize("verb", ["check", "rule", "test", "init", "config", "outline", "targets", "schema"])

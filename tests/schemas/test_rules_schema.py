@@ -56,6 +56,13 @@ def names() -> list[str]:
     return sorted(file.stem for file in BROKEN.glob("*.yaml"))
 
 
+def loads(pack: Any, folder: Path) -> None:
+    """Load a pack, or raise PackError."""
+    pack["rules"][0]["examples"]["bad"] = ["⟦甲⟧"]
+    (folder / "a.yaml").write_text(json.dumps(pack), encoding="utf-8")  # JSON is YAML
+    assert len(packs.load((folder / "a.yaml",), builtin=False).rules) == 1
+
+
 def faults(pack: Any) -> list[tuple[str, str]]:
     """Where something is wrong, by its path below the rules, and which keyword of the schema says so."""
     return [(".".join(map(str, e.absolute_path)), e.validator) for e in RULES.iter_errors(pack)]
@@ -96,10 +103,89 @@ def test_what_a_schema_cannot_say_is_known_by_name() -> None:
 
 def test_a_fault_of_a_check_is_told_of_the_kind_that_was_chosen_and_nothing_else() -> None:
     assert faults(changed("check.tokns", ["禁词"])) == [("rules.0.check", "additionalProperties")]
-    assert faults(changed("check.tokens", "禁词")) == [("rules.0.check.tokens", "type")]
+    assert faults(changed("check.tokens", "禁词")) == [("rules.0.check.tokens", "anyOf")]
     assert faults(changed("check", {"kind": "required", "every": "chapter"})) == [("rules.0.check", "required")]
     assert faults(changed("check.kind", "existense")) == [("rules.0.check.kind", "oneOf")]
     assert faults(changed("check.kind", None)) == [("rules.0.check", "required")]
+
+
+COMPOSED: list[dict[str, Any]] = [
+    {"kind": "existence", "tokens": ["禁词"], "inside": {"heading": ["任务"]}},
+    {
+        "kind": "existence",
+        "tokens": ["禁词"],
+        "not": [{"inside": {"zones": ["tail"]}}],
+        "follows": [{"tokens": ["甲"]}],
+    },
+    {"kind": "conflict", "of": "year", "where": {"value": {"above": 3}}, "replacement": "{first}"},
+    {"any": [{"kind": "count"}, {"all": [{"kind": "count"}], "precedes": {"check": {"kind": "count"}, "in": "line"}}]},
+    {"kind": "required", "every": "section", "has": "deadline", "inside": {"title": ["计划"]}},
+]
+UNCOMPOSED: list[tuple[dict[str, Any], str, str | None]] = [
+    ({"tokens": ["禁词"]}, "rules.0.check", "required"),
+    ({"kind": "count", "replacement": "甲"}, "rules.0.check", None),
+    ({"kind": "count", "inside": {"headings": ["甲"]}}, "rules.0.check.inside", "anyOf"),
+    ({"kind": "count", "where": {"found": {"over": 3}}}, "rules.0.check.where.found", "additionalProperties"),
+    ({"any": [{"kind": "cuont"}]}, "rules.0.check.any.0.kind", "oneOf"),
+    ({"any": [{"kind": "count"}], "tokens": ["甲"]}, "rules.0.check", "additionalProperties"),
+    ({"kind": "count", "alll": []}, "rules.0.check", "additionalProperties"),
+]
+
+
+@pytest.mark.parametrize("check", COMPOSED)
+def test_checks_are_put_together(check: dict[str, Any], tmp_path: Path) -> None:
+    assert faults(changed("check", check)) == []
+    loads(changed("check", check), tmp_path)
+
+
+@pytest.mark.parametrize(("check", "place", "keyword"), UNCOMPOSED)
+def test_what_is_put_together_wrongly_is_told_where_it_stands(
+    check: dict[str, Any], place: str, keyword: str | None, tmp_path: Path
+) -> None:
+    assert faults(changed("check", check)) == [(place, keyword)]
+    with pytest.raises(packs.PackError):
+        loads(changed("check", check), tmp_path)
+
+
+def test_a_file_may_stand_for_a_list_or_a_map(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("禁词\n甲\n", encoding="utf-8")
+    (tmp_path / "a.tsv").write_text("禁词\t词\n", encoding="utf-8")
+    for check in (
+        {"kind": "existence", "tokens": {"file": "a.txt"}},
+        {"kind": "variant", "groups": [{"file": "a.txt"}]},
+        {"kind": "substitution", "swap": {"file": "a.tsv"}},
+        {"kind": "count", "not": {"kind": "existence", "patterns": {"file": "a.txt"}}},
+    ):
+        assert faults(changed("check", check)) == []
+        loads(changed("check", check), tmp_path)
+    assert faults(changed("check.tokens", {"file": "a.tsv"})) == [("rules.0.check.tokens", "anyOf")]
+    assert faults(changed("check.tokens", {"files": "a.txt"})) == [("rules.0.check.tokens", "anyOf")]
+
+
+def extending(check: dict[str, Any], other: str = "obfuscated-term") -> dict[str, Any]:
+    return {"rules": [{"id": "forbidden-word", "extends": other, "check": check}]}
+
+
+def test_a_rule_that_extends_another_needs_no_more_than_an_id() -> None:
+    assert faults({"rules": [{"id": "forbidden-word", "extends": "obfuscated-term"}]}) == []
+    assert faults({"rules": [{"extends": "obfuscated-term"}]}) == [("rules.0", "required")]
+    more = {"id": "forbidden-word", "extends": "obfuscated-term", "examples": {"bad+": ["⟦禁词⟧"], "good-": ["甲"]}}
+    assert faults({"rules": [more]}) == []
+    assert faults({"rules": [more | {"examples": {"bads+": []}}]}) == [("rules.0.examples", "additionalProperties")]
+
+
+def test_the_options_of_a_built_in_rule_are_known_where_it_is_extended() -> None:
+    assert faults(extending({"except+": ["甲"], "words-": ["乙"], "guess": True, "not+": [{"kind": "count"}]})) == []
+    assert faults(extending({"excpt+": ["甲"]})) == [("rules.0.check", "additionalProperties")]
+    assert faults(extending({"guess+": True})) == [("rules.0.check", "additionalProperties")]
+
+
+def test_those_of_any_other_rule_are_known_by_kind_only() -> None:
+    assert faults(extending({"excpt+": ["甲"]}, "house-rule")) == []
+    assert faults(extending({"kind": "count", "excpt+": ["甲"]}, "house-rule")) == [
+        ("rules.0.check", "additionalProperties")
+    ]
+    assert faults(extending({"kind": "existence", "tokens+": ["甲"]})) == []
 
 
 def test_an_example_is_a_text_or_a_map() -> None:
@@ -112,7 +198,7 @@ def test_an_example_is_a_text_or_a_map() -> None:
 
 @pytest.mark.parametrize("key", RULE_KEYS)
 def test_every_key_of_a_rule_is_known_and_no_other(key: str) -> None:
-    rule = RULES.schema["$defs"]["Rule"]
+    rule = RULES.schema["$defs"]["Rule.by-itself"]
     assert key in rule["properties"]
     assert len(rule["properties"]) == len(RULE_KEYS)
 
@@ -131,14 +217,11 @@ def test_an_option_is_described_by_the_sentence_that_names_it() -> None:
         "`replacement` is what the repair puts there, with `{group}` for groups."
     )
     faults = RULES.schema["$defs"]["Numbering"]["properties"]["fault"]
-    assert dict(zip(faults["enum"], faults["enumDescriptions"], strict=True))["order"] == "`order`: one goes back."
+    assert dict(zip(faults["enum"], faults["enumDescriptions"], strict=True))["order"] == "One goes back."
 
 
 @pytest.mark.parametrize(("option", "value"), LENIENT)
 def test_the_loader_takes_more_than_the_schema(option: str, value: Any, tmp_path: Path) -> None:
     pack = changed("check", {"kind": "line", "patterns": ["甲"], option: value})
-    pack["rules"][0]["examples"]["bad"] = ["⟦甲⟧"]
-    file = tmp_path / "a.yaml"
-    file.write_text(json.dumps(pack), encoding="utf-8")  # JSON is YAML
-    assert len(packs.load((file,), builtin=False).rules) == 1
+    loads(pack, tmp_path)
     assert faults(pack) == [(f"rules.0.check.{option}", "type")]
