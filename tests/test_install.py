@@ -78,6 +78,13 @@ def test_an_installed_wheel_finds_the_same_as_the_checkout(site: Path, elsewhere
     assert installed == checkout
 
 
+@pytest.mark.parametrize("name", ["rules", "config", "suppress", "report"])
+def test_an_installed_wheel_makes_the_schemas_of_the_checkout(name: str, site: Path, elsewhere: Path) -> None:
+    done = run(site, elsewhere, sys.executable, "-P", "-m", "lint", "schema", name)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == (ROOT / "schemas" / f"{name}.json").read_text(encoding="utf-8")
+
+
 def test_the_command_is_installed(site: Path, elsewhere: Path) -> None:
     command = next(site / folder / "plan-lint" for folder in ("bin", "Scripts") if (site / folder).is_dir())
     done = run(site, elsewhere, sys.executable, str(command), "a.txt", "-q", "--select", "obfuscated-term")

@@ -13,6 +13,18 @@ from lint import config
 from lint.config import shown
 from lint.config.finding import NAMES
 
+SCHEMA = "plan-lint.schema.json"
+# An editor reports a schema that it cannot find as a fault of the file, so the line that names one comes with it only.
+MODELINE = f"""\
+# yaml-language-server: $schema={SCHEMA}
+# The schema is plan-lint's own; after an update 'plan-lint schema config > {SCHEMA}' writes it anew.
+
+"""
+NO_SCHEMA = f"""\
+# Editors complete and check this file after 'plan-lint schema config > {SCHEMA}', with this first line:
+# # yaml-language-server: $schema={SCHEMA}
+
+"""
 START = """\
 # Configuration of plan-lint. Each key is commented out and shows its default or an example; 'plan-lint config' shows
 # what holds, and where it came from. Patterns are as in .gitignore, and start from the folder of this file.
@@ -56,7 +68,8 @@ START = """\
 
 @click.command()
 @click.argument("folder", default=".", type=click.Path(path_type=Path, exists=True, file_okay=False))
-def command(folder: Path) -> None:
+@click.option("--schema", is_flag=True, help=f"Write {SCHEMA} too, by which editors complete and check.")
+def command(folder: Path, schema: bool) -> None:
     """Write a commented plan-lint.yaml into FOLDER; never over a configuration that is there.
 
     Exit status: 0, or 2 where there is one already, or it cannot be written.
@@ -64,16 +77,31 @@ def command(folder: Path) -> None:
     present = config.within(folder)
     if present is not None:
         raise click.ClickException(f"{shown(present)} is there already; 'plan-lint config' shows what it says")
-    file = folder / NAMES[0]
+    file, beside = folder / NAMES[0], folder / SCHEMA
+    if schema:
+        _write(beside, _schema())
+    _write(file, ((MODELINE if schema else NO_SCHEMA) + START).encode())
+    wrote = f"{shown(file)} and {shown(beside)}" if schema else shown(file)
+    click.echo(f"Wrote {wrote}; 'plan-lint config' shows what it comes to.")
+
+
+def _schema() -> bytes:
+    from lint import schemas  # pydantic and ruamel.yaml, of which a configuration alone needs nothing
+
+    return schemas.written("config").encode()
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write a new file; one that says the same may be there. Raises click.ClickException where another one is."""
     try:
-        _put(file, START.encode())
+        if not (file.is_file() and file.read_bytes() == content):
+            _put(file, content)
     except FileExistsError as error:
         raise click.ClickException(f"{shown(file)} is there already, and is left as it is") from error
     except OSError as error:
         raise click.ClickException(
             f"{shown(file)}: cannot be written: {(error.strerror or str(error)).lower()}"
         ) from error
-    click.echo(f"Wrote {shown(file)}; 'plan-lint config' shows what it comes to.")
 
 
 def _put(file: Path, content: bytes) -> None:

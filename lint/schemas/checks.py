@@ -10,12 +10,12 @@ from typing import Any
 from lint.composition import Composed
 from lint.packs.composing import MANY
 from lint.packs.lists import KEY, MAPS, WORDS
-from lint.packs.shapes import COMPOSING, KINDS
+from lint.packs.shapes import COMPOSING
 from lint.schemas.builtin import examples
+from lint.schemas.kinds import installed, names
 from lint.schemas.making import Schema, ref
 
 ANY = "Check"  # pydantic's name for a check of any kind
-NAMES = {kind: check.__name__ for kind, check in KINDS.items()}
 REPLACEMENT = "replacement"  # of a kind, or of what is put together
 TOGETHER = "Together"
 LISTS = {"array": "Words", "object": "Pairs"}  # what a file may stand for, by its type
@@ -24,12 +24,13 @@ LISTS = {"array": "Words", "object": "Pairs"}  # what a file may stand for, by i
 def told_by_kind(given: dict[str, Schema]) -> dict[str, Schema]:
     """The parts of a schema, with one for any check wherever a check of any kind may stand."""
     shown = examples()
-    parts: dict[str, Schema] = _gathered(given, {ref(name)["$ref"] for name in (*NAMES.values(), Composed.__name__)})
+    parts: dict[str, Schema] = _gathered(given, {ref(name)["$ref"] for name in (*names().values(), Composed.__name__)})
+    parts |= installed()
     composing = _composing(parts.pop(Composed.__name__))
     together = {name: ref(f"{TOGETHER}.{name}") for name in composing}
     parts |= {f"{TOGETHER}.{name}": _or_file(part) for name, part in composing.items()}
     parts[TOGETHER] = {"type": "object", "anyOf": [{"required": [name]} for name in COMPOSING]}
-    for kind, name in NAMES.items():
+    for kind, name in names().items():
         own = parts[name]
         keys = {key: _or_file(value) for key, value in own["properties"].items()}
         parts[name] = own | {"properties": {**keys, **{k: v for k, v in together.items() if k not in keys}}}
@@ -60,7 +61,7 @@ def _composing(part: Schema) -> dict[str, Schema]:
 
 def _any(parts: dict[str, Schema]) -> Schema:
     """A check of any kind, or of none that is put together of others."""
-    kinds = [{"const": kind, "description": parts[name]["description"]} for kind, name in NAMES.items()]
+    kinds = [{"const": kind, "description": parts[name].get("description", kind)} for kind, name in names().items()]
     together: Schema = {key: ref(f"{TOGETHER}.{key}") for key in COMPOSING}
     none: Schema = {
         "if": ref(TOGETHER),
@@ -72,7 +73,7 @@ def _any(parts: dict[str, Schema]) -> Schema:
         "type": "object",
         "properties": {"kind": {"description": "The kind of check.", "type": "string", "oneOf": kinds}},
         "allOf": [
-            *({"if": of_kind(kind), "then": ref(name)} for kind, name in NAMES.items()),
+            *({"if": of_kind(kind), "then": ref(name)} for kind, name in names().items()),
             {"if": {"type": "object", "required": ["kind"]}, "else": none},
         ],
     }

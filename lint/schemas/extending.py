@@ -6,7 +6,8 @@ Which options the other's check has is known of the built-in rules only; of othe
 from __future__ import annotations
 
 from lint.schemas.builtin import kind, rules
-from lint.schemas.checks import NAMES, of_kind
+from lint.schemas.checks import of_kind
+from lint.schemas.kinds import names
 from lint.schemas.making import Schema, ref
 
 CHECK, EXAMPLES, TAKEN = "Changes", "Changes.examples", "Taken"
@@ -14,12 +15,12 @@ CHECK, EXAMPLES, TAKEN = "Changes", "Changes.examples", "Taken"
 
 def changes(parts: dict[str, Schema]) -> dict[str, Schema]:
     """The parts for what is changed of a check, of any kind and of each, and of examples."""
-    of_kinds = {_name(kind): _changed(name, parts) for kind, name in NAMES.items()}
+    of_kinds = {_name(kind): _changed(name, parts) for kind, name in names().items()}
     any_ = {
         "description": "What is other than in the check of the rule that is extended.",
         "type": "object",
-        "properties": {"kind": {"description": "The kind of check.", "enum": list(NAMES)}},
-        "allOf": [{"if": of_kind(kind), "then": ref(_name(kind))} for kind in NAMES],
+        "properties": {"kind": {"description": "The kind of check.", "enum": list(names())}},
+        "allOf": [{"if": of_kind(kind), "then": ref(_name(kind))} for kind in names()],
     }
     taken = {"description": "What is taken out of a list or map of the rule that is extended.", "type": "array"}
     return {**of_kinds, CHECK: any_, EXAMPLES: _changed("Examples", parts), TAKEN: taken}
@@ -55,7 +56,12 @@ def _changed(name: str, parts: dict[str, Schema]) -> Schema:
     keys = {key: {"$ref": f"#/$defs/{name}/properties/{key}"} for key in own}
     for key in [key for key, value in own.items() if _is_many(value, parts)]:
         keys |= {f"{key}+": keys[key], f"{key}-": ref(TAKEN)}
-    return {"description": part["description"], "type": "object", "properties": keys, "additionalProperties": False}
+    return {
+        "description": part.get("description", name),
+        "type": "object",
+        "properties": keys,
+        "additionalProperties": False,
+    }
 
 
 def _is_many(value: Schema, parts: dict[str, Schema]) -> bool:

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from lint import packs
+from lint import packs, schemas
 from lint.cli.init import START
 from lint.config import KEYS, Config, load, unknown_names
 
+MODELINE = re.compile(r"^#\s+yaml-language-server\s*:.*\$schema=\S+")  # as yaml-language-server looks for it
 EXAMPLE = re.compile(r"# ((?:[a-z-]+:|  ).*)")  # a key, or what stands below one
 
 
@@ -80,6 +81,35 @@ def test_a_link_that_leads_nowhere_is_left_alone() -> None:
     status, _, err = run()
     assert (status, err) == (2, "Error: plan-lint.yaml is there already, and is left as it is\n")
     assert names() == ["plan-lint.yaml"]
+
+
+def test_with_a_schema_the_first_line_names_it_as_editors_read_it() -> None:
+    Path("docs").mkdir()
+    told = "Wrote docs/plan-lint.yaml and docs/plan-lint.schema.json; 'plan-lint config' shows what it comes to.\n"
+    assert run("docs", "--schema") == (0, told, "")
+    assert names("docs") == ["plan-lint.schema.json", "plan-lint.yaml"]
+    first = Path("docs/plan-lint.yaml").read_text(encoding="utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=plan-lint.schema.json"  # beside the file that names it
+    assert Path("docs/plan-lint.schema.json").read_text(encoding="utf-8") == schemas.written("config")
+    assert load(Path("docs/plan-lint.yaml")).origins == {}
+
+
+def test_without_one_no_line_is_a_modeline_and_the_way_to_it_is_told() -> None:
+    run()
+    lines = Path("plan-lint.yaml").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if MODELINE.match(line)] == []
+    assert "'plan-lint schema config > plan-lint.schema.json'" in lines[0]
+    assert MODELINE.match(lines[1].removeprefix("# "))
+
+
+def test_a_schema_that_is_there_is_never_overwritten() -> None:
+    Path("plan-lint.schema.json").write_text("{}")
+    status, out, err = run("--schema")
+    assert (status, out) == (2, "")
+    assert err == "Error: plan-lint.schema.json is there already, and is left as it is\n"
+    assert (names(), Path("plan-lint.schema.json").read_text()) == (["plan-lint.schema.json"], "{}")
+    Path("plan-lint.schema.json").write_text(schemas.written("config"), encoding="utf-8")
+    assert run("--schema")[0] == 0
 
 
 def test_a_folder_that_is_not_there_is_told() -> None:
