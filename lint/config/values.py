@@ -14,7 +14,8 @@ FORMATS = ("full", "concise", "grouped", "json", "jsonl", "sarif", "github", "gi
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 TEXT = {"type": "string", "pattern": r"\S"}  # as JSON Schema says that a text is not blank
 RULE = {"title": "rule or pack", **TEXT}  # by its title, editors are given the names there are
-DAY = {"type": "string", "format": "date", "pattern": f"^{DATE.pattern}$"}
+DAY = {"type": "string", "format": "date", "pattern": f"^{DATE.pattern}$", "examples": ["2027-12-31"]}
+GLOB = {**TEXT, "examples": ["drafts/*.txt"]}
 
 
 def _listed(value: Any) -> Any:
@@ -79,12 +80,12 @@ def _plain(options: dict[str, Any]) -> dict[str, Any]:
     return options
 
 
-def _one_or_more(item: dict[str, str]) -> WithJsonSchema:
+def _one_or_more(item: dict[str, Any]) -> WithJsonSchema:
     return WithJsonSchema({"anyOf": [item, {"type": "array", "items": item}]})
 
 
 Names = Annotated[list[Annotated[str, AfterValidator(_name)]], BeforeValidator(_listed), _one_or_more(RULE)]
-Globs = Annotated[list[Annotated[str, AfterValidator(_glob)]], BeforeValidator(_listed), _one_or_more(TEXT)]
+Globs = Annotated[list[Annotated[str, AfterValidator(_glob)]], BeforeValidator(_listed), _one_or_more(GLOB)]
 FilePath = Annotated[str, AfterValidator(_path), WithJsonSchema(TEXT)]
 FilePaths = Annotated[list[FilePath], BeforeValidator(_listed), _one_or_more(TEXT)]
 Format = Annotated[str, AfterValidator(_format), WithJsonSchema({"enum": list(FORMATS)})]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import cleandoc
 from typing import Any
 
 import pydantic
@@ -19,6 +20,18 @@ class _Making(GenerateJsonSchema):
 
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
+
+    def dataclass_schema(self, schema: Any) -> Schema:
+        return _described(super().dataclass_schema(schema), schema)
+
+    def typed_dict_schema(self, schema: Any) -> Schema:
+        return _described(super().typed_dict_schema(schema), schema)
+
+
+def _described(made: Schema, schema: Any) -> Schema:
+    """A schema with the docstring of its class, which not every release of pydantic puts there."""
+    text = schema["cls"].__doc__ if "cls" in schema else None
+    return {"description": cleandoc(text), **made} if text else made
 
 
 def schema_of(model: Any, title: str, more: Schema | None = None) -> Schema:

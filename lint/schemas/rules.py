@@ -44,6 +44,7 @@ def made() -> Schema:
         "properties": {"rules": {"description": "The rules of the pack.", "type": "array", "items": ref("Rule")}},
         "required": ["rules"],
         "additionalProperties": False,
+        "examples": [{"rules": [example()]}],
         "$defs": parts,
     }
 
