@@ -64,3 +64,14 @@ def test_a_small_or_quiet_run_gives_no_advice() -> None:
     assert advice("--quiet") == []
     Path("99.txt").unlink()
     assert advice() == []
+
+
+def test_a_run_that_repairs_gives_no_advice() -> None:
+    assert advice("--fix") == []
+
+
+def test_what_a_baseline_holds_has_fired() -> None:
+    lint = [sys.executable, "-m", "lint", "check", ".", "--rules", "rules", "--select", "often", "--baseline", "b.json"]
+    subprocess.run([*lint, "--write-baseline"], check=True, capture_output=True)
+    shown = subprocess.run([*lint, "--statistics"], check=True, capture_output=True, encoding="utf-8").stdout
+    assert "often: advice: fired in 40 of 100 documents" in shown
