@@ -139,12 +139,12 @@ def groups(pattern: str) -> frozenset[str]:
 
 def longest(pattern: str) -> int:
     """How many characters a pattern can match at most; a very large number where nothing bounds it."""
-    return int(_parsed(pattern).getwidth()[1])
+    return int(parsed(pattern).getwidth()[1])
 
 
 def looks_around(pattern: str) -> bool:
     """Whether a pattern asks what stands beside its match: `^`, `$`, `\\b`, look-arounds."""
-    return LOOKS.search(repr(_parsed(pattern))) is not None
+    return LOOKS.search(repr(parsed(pattern))) is not None
 
 
 def template(pattern: str, replacement: str) -> None:
