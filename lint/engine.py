@@ -99,16 +99,10 @@ def apply(rule: Rule, document: Document) -> Iterator[Finding]:
         return
     if rule.documents and document.kind not in rule.documents:
         return
-    for hit in rule.check.run(document.within(frozenset(rule.scope)) if rule.scope else document):
-        if _in_scope(rule, document, hit):
+    seen = document.within(frozenset(rule.scope)) if rule.scope else document
+    for hit in rule.check.run(seen):
+        if seen.scoped(hit.span.start):
             yield _finding(rule, document, hit)
-
-
-def _in_scope(rule: Rule, document: Document, hit: Hit) -> bool:
-    if not rule.scope:
-        return True
-    start = hit.span.start
-    return document.zone(start) in rule.scope or ("heading" in rule.scope and document.is_heading(start))
 
 
 def _finding(rule: Rule, document: Document, hit: Hit) -> Finding:

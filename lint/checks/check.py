@@ -81,11 +81,14 @@ def sought(patterns: tuple[str, ...], tokens: tuple[str, ...]) -> tuple[str, ...
 
 
 def apart(document: Document, matches: Iterable[Match], excepted: tuple[str, ...]) -> Iterator[tuple[Span, Match]]:
-    """Each match with its place, in order, but those that an exception overlaps; of two that overlap the longer."""
+    """Each match in the rule's scope with its place, in order, but those that an exception overlaps.
+
+    Of two that overlap the longer counts.
+    """
     reached = 0
     for match in sorted(matches, key=lambda match: (narrowed(match).start, -match.end())):
         span = narrowed(match)
-        if span.start >= reached and not overlapping(excepted, document, span):
+        if span.start >= reached and document.scoped(span.start) and not overlapping(excepted, document, span):
             reached = max(span.end, span.start + 1)
             yield span, match
 

@@ -47,6 +47,7 @@ class Document:
         self.text = source.text
         self._occurrences = occurrences
         self._regions: tuple[Span, ...] = (Span(0, len(source.text)),)
+        self._scope: frozenset[str] = frozenset()
         self._views: dict[frozenset[str], Document] = {}
         self._of: Document | None = None  # of a view the document that it is of
 
@@ -85,7 +86,7 @@ class Document:
         if zones not in self._views:
             regions = self.zones.regions(zones)  # read first, so that all views share lines and zones
             view = copy(self)
-            view._regions = regions
+            view._regions, view._scope = regions, zones
             view._of = self.whole
             self._views[zones] = view
         return self._views[zones]
@@ -94,6 +95,12 @@ class Document:
     def whole(self) -> Document:
         """Of what `within` gives the document that it is of, else the document itself."""
         return self._of or self
+
+    def scoped(self, offset: int) -> bool:
+        """Whether an offset stands in one of the zones that this document is seen within."""
+        if not self._scope or self.zone(offset) in self._scope:
+            return True
+        return "heading" in self._scope and self.is_heading(offset)
 
     @cached_property
     def characters(self) -> frozenset[str]:

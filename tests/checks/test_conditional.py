@@ -82,6 +82,11 @@ def test_groups_that_only_some_patterns_name_are_values_where_they_match(documen
     assert check.values() == frozenset()
 
 
+def test_what_lacks_its_second_is_told_where_the_rule_looks(document: Make) -> None:
+    text = "推广ABC工作计划\n\n一、推广ABC\n推广ABC。\n"
+    assert [hit.span.start for hit in SHORT.run(document(text).within(frozenset({"heading"})))] == [15]
+
+
 def test_exceptions_owe_nothing(hits: Hits) -> None:
     assert hits(replace(SHORT, except_=("GDP|第ABC号",)), "GDP增长，第ABC号，ABC。") == [("ABC", 12)]
 

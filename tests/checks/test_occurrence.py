@@ -75,6 +75,13 @@ def test_of_lines_and_sentences_only_running_text_owes_anything(hits: Hits) -> N
     assert hits(replace(SELDOM, in_="line", at_least=2), text) == [("招生500人，责任人甲。抓好活动。", 19)]
 
 
+def test_what_stands_outside_of_the_zones_of_a_rule_does_not_count(document: Make) -> None:
+    text = "加强工作计划\n\n一、加强领导\n加强甲。\n二、加强管理\n加强乙。\n三、加强队伍\n加强丙。\n"
+    check = replace(OFTEN, in_="document")
+    assert [hit.span.start for hit in check.run(document(text))] == [15]
+    assert [hit.span.start for hit in check.run(document(text).within(frozenset({"heading"})))] == [34]
+
+
 def test_both_limits_can_be_given(hits: Hits) -> None:
     check = replace(SELDOM, at_most=1)
     assert hits(check, PLAN.replace("责任人甲", "责任人甲，责任人丙")) == [("责任人", 23), ("三、队伍", 56)]
