@@ -14,7 +14,7 @@ from lint.checks.check import yaml_key
 
 NAME = re.compile(r"(?<!\\)\{([A-Za-z_]\w*)\}")
 LITERAL = frozenset({"tokens", "words", "is", "in", "above", "below"})  # options that are no patterns
-OWN = frozenset({"kind", "replacement", "without"})  # what never speaks of another part's captures
+OWN = frozenset({"kind", "replacement", "second", "without"})  # what never speaks of another part's captures
 
 Part = TypeVar("Part")
 

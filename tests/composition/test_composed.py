@@ -225,3 +225,13 @@ def test_the_scope_of_a_rule_is_for_what_it_finds_and_not_for_conditions(made: M
 def test_a_broken_part_is_told_where_it_stands(check: str, told: str, made: Made) -> None:
     (fault,) = made.faults(check)
     assert fault.startswith(told)
+
+
+def test_names_in_the_second_of_a_conditional_are_those_of_its_first(made: Made) -> None:
+    check = """\
+kind: existence
+patterns: ['(?P<who>..局)负责']
+not:
+  - {kind: conditional, first: ['(?P<who>..局)负责'], second: ['{who}牵头'], in: line}
+"""
+    assert made.found(check) == [("人社局负责", 10)]
