@@ -14,14 +14,14 @@ from lint.text import Span
 
 @dataclass(frozen=True)
 class Occurrence(Check):
-    """Reports parts of the text that hold more than `at-most` or fewer than `at-least` matches of one of the patterns.
+    """Reports parts of the text that hold more than `at-most` or fewer than `at-least` matches.
 
-    `in` is the part: `document`, `chapter`, `section`, `line` or `sentence`. Of too many the first too many is told; a
-    section counts its own text there, without its subsections, so that one fault is told once. Too few are told where
-    a reader would look: at the title, at the heading of a section (which then counts its subsections, too), or as the
-    whole line or sentence; of these only running text owes anything, not titles, headings and chrome. A group named
-    `at` narrows the place; `except` holds patterns that make an overlapping match not count. Values: `count`, `most`,
-    `least`.
+    What is counted is all that `patterns` or `tokens` match. `in` is the part: `document`, `chapter`, `section`, `line`
+    or `sentence`. Of too many the first too many is told; a section counts its own text there, without its subsections,
+    so that one fault is told once. Too few are told where a reader would look: at the title, at the heading of a
+    section (which then counts its subsections, too), or as the whole line or sentence; of these only running text owes
+    anything, not titles, headings and chrome. A group named `at` narrows the place; `except` holds patterns that make
+    an overlapping match not count. Values: `count`, `most`, `least`.
     """
 
     kind: Literal["occurrence"]

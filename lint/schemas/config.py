@@ -28,8 +28,8 @@ def made() -> Schema:
     schema["properties"]["options"]["properties"] = {
         rule.id: {"description": rule.message, **ref(_options(kind(rule)))} for rule in rules() if kind(rule)
     }
-    for name, check in KINDS.items():
-        parts |= _without_kind(name, schema_of(check, ""))
+    for name in dict.fromkeys(filter(None, map(kind, rules()))):
+        parts |= _without_kind(name, schema_of(KINDS[name], ""))
     return schema
 
 

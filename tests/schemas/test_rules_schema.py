@@ -42,6 +42,11 @@ BEYOND = {
     "69-half-a-pair": "what options hold",
     "73-limit-without-bound": "options together",
     "75-target-without-fault": "options together",
+    "78-name-that-no-group-has": "groups of patterns",
+    "79-occurrence-without-limit": "options together",
+    "80-unknown-count": "the syntax of formulas",
+    "81-sequence-without-word": "what options hold",
+    "82-bad-pattern-of-a-token": "the syntax of patterns",
 }
 # What the loader takes for what should stand there, and the schema does not.
 LENIENT = [("longest", "16"), ("join", "yes"), ("join", 1)]
