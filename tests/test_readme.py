@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from lint import packs
+from lint.examples import try_rule
 from lint.packs.shapes import KINDS
 
 ROOT = Path(__file__).parent.parent
@@ -69,3 +71,15 @@ def test_every_rule_shown_in_the_docs_loads(tmp_path: Path) -> None:
     for index, rule in enumerate(rules):
         (tmp_path / f"{index}.yaml").write_text(rule.replace("id: obfuscated-term", "id: shown"), encoding="utf-8")
     assert plan_lint("test", "shown", "--rules", str(tmp_path)).returncode == 0
+
+
+def test_the_rules_of_the_manual_do_what_their_examples_say(tmp_path: Path) -> None:
+    whole = [block for block in blocks("docs/writing-rules.md", "yaml") if block.startswith("rules:")]
+    for number, block in enumerate(whole):
+        (tmp_path / f"rules{number}.yaml").write_text(
+            block.replace("id: obfuscated-term", "id: other"), encoding="utf-8"
+        )
+    assert len(whole) > 3
+    ids = {rule.id for rule in packs.load().rules}
+    rules = [rule for rule in packs.load(tuple(tmp_path.glob("*.yaml"))).rules if rule.id not in ids]
+    assert [outcome for rule in rules for outcome in try_rule(rule)] == []
