@@ -20,6 +20,8 @@ Match = re.Match[str]
 LINE_END = r"(?=\r?(?:\n|\Z))"
 LOOKS = re.compile(r"\((?:AT|ASSERT|ASSERT_NOT), ")  # in a parsed expression, whose characters are numbers
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[$^()|]", re.DOTALL)  # an escape, a class, or a sign by itself
+_WHOLE = re.compile(r"\\[1-9]|\(\?(?:[aiLmsux]+\)|\()")  # what speaks of groups, or of the whole pattern
+_NAMED = re.compile(r"\(\?P=(\w+)\)")
 LONGEST = 4000  # characters of one pattern; more is a word list that belongs into `tokens`
 
 
@@ -116,15 +118,20 @@ def _glob(token: str) -> str:
 def branches(pattern: str) -> tuple[str, ...]:
     """The alternatives that a pattern is made of at its top level, each a pattern of its own.
 
+    One whose parts depend on each other, by flags or by references to groups, stays whole.
+
     >>> branches("甲(?:乙|丙)|[|丁]戊")
     ('甲(?:乙|丙)', '[|丁]戊')
     """
+    if _WHOLE.search(pattern):
+        return (pattern,)
     cuts, depth = [-1], 0
     for token in _TOKEN.finditer(pattern):
         depth += {"(": 1, ")": -1}.get(token[0], 0)
         if token[0] == "|" and depth == 0:
             cuts.append(token.start())
-    return tuple(pattern[start + 1 : end] for start, end in pairwise([*cuts, len(pattern)]))
+    parts = tuple(pattern[start + 1 : end] for start, end in pairwise([*cuts, len(pattern)]))
+    return parts if all(f"(?P<{name}>" in part for part in parts for name in _NAMED.findall(part)) else (pattern,)
 
 
 def anywhere(pattern: str) -> str:

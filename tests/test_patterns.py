@@ -117,3 +117,12 @@ def test_a_pattern_is_parted_at_its_outer_alternatives(pattern: str, expected: t
 
 def test_a_beginning_is_forgotten_but_not_in_classes() -> None:
     assert patterns.anywhere(r"^甲[^乙]|\^丙|^丁") == r"甲[^乙]|\^丙|丁"
+
+
+@pytest.mark.parametrize("pattern", [r"(甲)\1|(乙)\2", "(?i)ab|cd", "(?P<x>甲)乙|(?P=x)丙", "(甲)?(?(1)乙|丙)|丁"])
+def test_alternatives_that_depend_on_each_other_stay_together(pattern: str) -> None:
+    assert patterns.branches(pattern) == (pattern,)
+
+
+def test_an_alternative_may_refer_to_a_group_of_its_own() -> None:
+    assert patterns.branches("(?P<x>甲)(?P=x)|乙") == ("(?P<x>甲)(?P=x)", "乙")
