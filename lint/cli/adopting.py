@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lint import packs
 from lint.cli import options
 from lint.cli.settings import Settings
-from lint.config import Config, shown, unknown_name
+from lint.config import Config, known_names, shown, unknown_name
 from lint.config.entry import Entry
 from lint.reports.visible import visible
 from lint.session.judging import Judge, Judging
@@ -68,7 +67,7 @@ class Adopting:
     def _unknown(self, judge: Comments | Entries | Sidecars) -> Iterator[Note]:
         """What is to be said of names that no rule or pack has."""
         for file, line, name in judge.named():
-            said = unknown_name(name, packs.names(self._settings.config.pack_paths))
+            said = unknown_name(name, known_names(self._settings.config))
             if said:
                 yield Note(file, line, said)
 

@@ -67,12 +67,14 @@ def _told(faults: list[str]) -> int:
 
 def _faults(found: config.Config) -> list[str]:
     """What only the rules can tell: names that none has, options that they do not take."""
+    if not (found.builtin or found.pack_paths):
+        return [f"{found.origin('builtin')}: builtin: {options.NO_RULES}"]
     try:
-        unknown = config.unknown_names(found, packs.names(found.pack_paths))
+        unknown = config.unknown_names(found, config.known_names(found))
     except FaultyError as error:
         return error.faults
     try:
-        packs.load(found.pack_paths, overrides=found.overrides)
+        packs.load(found.pack_paths, found.builtin, found.overrides)
     except FaultyError as error:
         return [*unknown, *error.faults]
     return unknown

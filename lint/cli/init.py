@@ -39,6 +39,7 @@ START = """\
 #   missing-title:                          # the options of a rule's check; 'plan-lint rule ID' shows them
 #     except-titled: [附件]
 # rules: [house-rules/]                     # packs of your own, beside the built-in ones
+# builtin: true                             # false: only the packs of your own
 # extends: ../plan-lint.yaml                # a configuration to start from; what stands here wins
 
 # Documents: what is read below folders, and what it is.

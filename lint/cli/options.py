@@ -21,14 +21,26 @@ if TYPE_CHECKING:
     from lint.stopwatch import Stopwatch
 
 Command = Callable[..., Any]
+NO_BUILTIN = "plan-lint.no-builtin"  # in click's memory of one command
+NO_RULES = "leaves no rules; name some: --rules PATH, or 'rules' in the configuration"
 
 
 def rules_option(command: Command) -> Command:
-    """--rules: packs beside the built-in ones."""
-    return click.option(
+    """--rules: packs beside the built-in ones; --no-builtin: in their place, which `configured` is told of by click."""
+    rules = click.option(
         "--rules", "rules", multiple=True, type=click.Path(path_type=Path), metavar="PATH",
         help="A pack (.yaml) or a folder of packs, beside the built-in ones. Repeatable.",
-    )(command)  # fmt: skip
+    )  # fmt: skip
+    return rules(
+        click.option(
+            "--no-builtin", is_flag=True, expose_value=False, callback=_note,
+            help="Without the built-in rules: only those of --rules and of the configuration.",
+        )(command)
+    )  # fmt: skip
+
+
+def _note(context: click.Context, _: click.Parameter, given: bool) -> None:
+    context.meta[NO_BUILTIN] = given
 
 
 def config_options(command: Command) -> Command:
@@ -70,7 +82,18 @@ def found(file: Path | None, isolated: bool, rules: tuple[Path, ...]) -> Config:
     if file is not None and isolated:
         raise click.UsageError("--config FILE and --isolated exclude each other")
     held = config.load(None if isolated else file or config.find(Path()))
-    return held.given(rules=rules) if rules else held
+    held = held.given(rules=rules) if rules else held
+    asked = click.get_current_context().meta.get(NO_BUILTIN)  # None where the command is none that runs rules
+    if asked:
+        held = held.given(builtin=False)
+    return held if held.builtin or asked is None else _alone(held)
+
+
+def _alone(config_: Config) -> Config:
+    """A configuration that does without the built-in rules, and without what it says of them by name."""
+    if not config_.pack_paths:
+        raise click.UsageError(f"--no-builtin, or 'builtin: false' in the configuration, {NO_RULES}")
+    return config_.without(packs.names().only(packs.names(config_.pack_paths, builtin=False)))
 
 
 def load(config_: Config, overridden: bool = True) -> RuleSet:
@@ -79,13 +102,13 @@ def load(config_: Config, overridden: bool = True) -> RuleSet:
     A broken pack ends the command with its faults, one a line, and status 2.
     """
     with faults_told():
-        return packs.load(config_.pack_paths, overrides=config_.overrides if overridden else None)
+        return packs.load(config_.pack_paths, config_.builtin, config_.overrides if overridden else None)
 
 
 def contents(config_: Config) -> packs.sources.Contents:
     """What the packs' files hold; one that cannot be read ends the command."""
     with faults_told():
-        return packs.sources.read(config_.pack_paths)
+        return packs.sources.read(config_.pack_paths, config_.builtin)
 
 
 @contextmanager
@@ -103,7 +126,7 @@ def check_names(config_: Config) -> None:
     """A name in the configuration that no rule or pack has ends the command, told with where it is written."""
     if config_.names:
         with faults_told():
-            faults = config.unknown_names(config_, packs.names(config_.pack_paths))
+            faults = config.unknown_names(config_, config.known_names(config_))
             if faults:
                 raise FaultyError(faults)
 

@@ -10,6 +10,7 @@ import click
 
 from lint.cli import options
 from lint.config import Config
+from lint.config.config import COMMAND_LINE
 from lint.findings import Severity
 
 LEVELS = ("error", "warning", "info", "never")
@@ -56,7 +57,7 @@ class Settings:
         if given["severity"]:
             over["severity"] = _severities(given["severity"])
         own = {field.name for field in fields(cls)} - {"config", "narrowed"}
-        narrowed = bool(given["select"] or given["ignore"])
+        narrowed = bool(given["select"] or given["ignore"]) or config.origin("builtin") == COMMAND_LINE
         settings = cls(config.given(**over), narrowed, **{name: given[name] for name in own})
         settings._check()
         return settings

@@ -12,7 +12,7 @@ from lint.config.config import KEYS, Config
 from lint.config.entry import Entry
 from lint.config.faults import ConfigError
 from lint.config.finding import find, shown, within
-from lint.config.naming import unknown_name, unknown_names
+from lint.config.naming import known_names, unknown_name, unknown_names
 from lint.globs import Globs
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Entry",
     "Globs",
     "find",
+    "known_names",
     "load",
     "shown",
     "unknown_name",

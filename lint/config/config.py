@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -21,9 +21,9 @@ DEFAULT = "default"
 COMMAND_LINE = "command line"
 RECENT = 1024  # files whose part of the configuration is kept at hand
 KEYS = (
-    "extends", "rules", "packs", "select", "extend-select", "ignore", "severity", "options", "include", "exclude",
-    "force-exclude", "documents", "per-file", "suppress", "require-reason", "baseline", "fail-on", "output-format",
-    "unsafe-fixes", "jobs", "cache-dir",
+    "extends", "rules", "packs", "builtin", "select", "extend-select", "ignore", "severity", "options", "include",
+    "exclude", "force-exclude", "documents", "per-file", "suppress", "require-reason", "baseline", "fail-on",
+    "output-format", "unsafe-fixes", "jobs", "cache-dir",
 )  # fmt: skip
 
 
@@ -43,7 +43,8 @@ class Config:
     `file` is the configuration that was found, `files` are all that were read, the farthest base first. `rules` are
     paths of packs, and `pack_paths` the same with the folders of installed `packs`. `origins` says where the value of
     a key came from: `plan-lint.yaml:3`, `default` or `command line`, and so for each `severity.ID` and
-    `options.ID.KEY`. An empty `output_format` is the usual one; `jobs` 0 is one for each core.
+    `options.ID.KEY`. Without `builtin` only the rules of `pack_paths` run. An empty `output_format` is the usual one;
+    `jobs` 0 is one for each core.
     """
 
     file: Path | None = None
@@ -51,6 +52,7 @@ class Config:
     rules: tuple[Path, ...] = ()
     packs: tuple[str, ...] = ()
     pack_paths: tuple[Path, ...] = ()
+    builtin: bool = True
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -135,6 +137,14 @@ class Config:
             origins |= {f"severity.{id_}": COMMAND_LINE for id_ in changed["severity"]}
             changed |= self._severities(changed["severity"])
         return replace(self, **changed, origins={**self.origins, **origins})
+
+    def without(self, names: Collection[str]) -> Config:
+        """The configuration without what it says by some names, those of rules that are not loaded."""
+        kept: dict[str, Any] = {
+            key: tuple(name for name in getattr(self, key) if name not in names)
+            for key in ("select", "extend_select", "ignore")
+        }
+        return replace(self, **kept)
 
     def _severities(self, given: Mapping[str, str]) -> dict[str, Any]:
         """The fields that severities of the command line change; they hold in every file."""

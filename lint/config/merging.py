@@ -17,6 +17,7 @@ from lint.globs import Globs
 
 PLAIN = (
     "packs",
+    "builtin",
     "select",
     "ignore",
     "force-exclude",

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from lint import packs
 from lint.config.config import Config, Name
 from lint.packs import Names
 from lint.trees import meant
+
+
+def known_names(config: Config) -> Names:
+    """The names of the rules and packs that a configuration loads, and of the built-in ones also where it does without.
+
+    A configuration may speak of these for those that extend it. Raises PackError.
+    """
+    own = packs.names(config.pack_paths, config.builtin)
+    return own if config.builtin else own.beside(packs.names())
 
 
 def unknown_names(config: Config, known: Names) -> list[str]:

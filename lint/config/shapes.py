@@ -89,6 +89,7 @@ Written = TypedDict(
         "extends": FilePaths,
         "rules": FilePaths,
         "packs": Names,
+        "builtin": bool,
         "select": Names,
         "extend-select": Names,
         "ignore": Names,

@@ -20,6 +20,14 @@ class Names(NamedTuple):
         """Those of a rule set."""
         return cls(frozenset(rule.id for rule in ruleset.rules), frozenset(rule.pack for rule in ruleset.rules))
 
+    def beside(self, others: Names) -> Names:
+        """These and others."""
+        return Names(self.rules | others.rules, self.packs | others.packs)
+
+    def only(self, others: Names) -> frozenset[str]:
+        """The names of rules and packs that others do not have."""
+        return (self.rules | self.packs) - (others.rules | others.packs)
+
 
 def dumped(names: Names) -> bytes:
     """Names as bytes."""
