@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -148,6 +149,11 @@ def unknown(ruleset: RuleSet, name: str) -> str:
     close = get_close_matches(name, known, 1)
     other = "'plan-lint rule' lists them, --rules PATH adds your own"
     return f"no rule or pack '{name}'; " + (f"did you mean '{close[0]}'?" if close else other)
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def tell_trouble(trouble: Trouble) -> bool:

@@ -33,12 +33,14 @@ def found(config: Config, paths: tuple[str, ...], exclude: tuple[str, ...]) -> I
     )
 
 
-def given(config: Config, paths: tuple[str, ...], exclude: tuple[str, ...], stdin_name: str) -> Given:
+def given(
+    config: Config, paths: tuple[str, ...], exclude: tuple[str, ...], stdin_name: str, quiet: bool = True
+) -> Given:
     """What a command line names, read: standard input where it says '-', then files. Nothing at all is a trouble."""
     if "-" in paths:
         yield typed(session.standard_input(stdin_name), config)
     here = list(found(config, paths, exclude))
-    yield from read(here, True, None, config)
+    yield from read(here, quiet, None, config)
     if not here and "-" not in paths:
         yield session.Trouble(" ".join(paths), f"no documents here ({meant(config)})", grave=False)
 

@@ -41,7 +41,7 @@ class Run:
         self._summary = Summary(self._watch)
         self._adopting = Adopting(settings)
         self._results = None if settings.no_cache else self._known()
-        self._session = session.Session(self._engine, self._results, self._config.jobs or _cores())
+        self._session = session.Session(self._engine, self._results, self._config.jobs or options.cores())
         self._filter = repairing.Filter() if settings.fix and "-" in settings.paths else None
         self._repairing = self._repairs() if settings.fix or settings.diff else None
 
@@ -196,11 +196,6 @@ class Run:
             "note", "rules", f"{len(self._ruleset.rules)}, of {len(sources.packs_of(options.contents(config)))} packs"
         )
         options.tell("note", "cache", str(cache.folder()))
-
-
-def _cores() -> int:
-    """How many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _meant(trouble: session.Trouble) -> str:

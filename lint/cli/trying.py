@@ -82,7 +82,7 @@ class Loaded:
     @classmethod
     def of(cls, ruleset: RuleSet, config: Config, asked: Asked) -> Loaded:
         """Rules as they are written, without what the configuration changes about them. Raises FaultyError."""
-        contents = packs.sources.read(config.pack_paths)
+        contents = packs.sources.read(config.pack_paths, config.builtin)
         return cls(ruleset, tuple(_documents(config, asked.corpus)), packs.sources.key_of_findings(contents))
 
 

@@ -60,7 +60,7 @@ class _Watched:
         try:
             config = self._config()
             self._remember(config)
-            before, self._contents = self._contents, dict(sources.read(config.pack_paths))
+            before, self._contents = self._contents, dict(sources.read(config.pack_paths, config.builtin))
             self._remember(config)
             both = {**before, **self._contents}
             changed = [file for file in both if before.get(file) != self._contents.get(file)]
@@ -76,7 +76,7 @@ class _Watched:
         self._seen = self._stats()
 
     def _try(self, config: Config, changed: Sequence[Path]) -> None:
-        ruleset = packs.load(config.pack_paths)
+        ruleset = packs.load(config.pack_paths, config.builtin)
         rules = chosen(ruleset, self._asked)
         again = [rule for rule in rules if not self._known(rule) or rule.pack in self._packs_of(changed)]
         self._tried.keep({rule.id for rule in rules})

@@ -10,6 +10,8 @@ import pytest
 
 from lint import __version__
 
+VERBS = ["check", "rule", "test", "init", "config", "outline", "targets", "schema", "compare"]
+
 
 def plan_lint(*arguments: str, cwd: Path | None = None) -> tuple[int, str, str]:
     command = [sys.executable, "-m", "lint", *arguments]
@@ -26,19 +28,10 @@ def test_help_names_every_verb(option: str) -> None:
     status, shown, told = plan_lint(option)
     assert (status, told) == (0, "")
     commands = shown.partition("Commands:\n")[2].splitlines()
-    assert [line.split()[0] for line in commands] == [
-        "check",
-        "rule",
-        "test",
-        "init",
-        "config",
-        "outline",
-        "targets",
-        "schema",
-    ]
+    assert [line.split()[0] for line in commands] == VERBS
 
 
-@pytest.mark.parametrize("verb", ["check", "rule", "test", "init", "config", "outline", "targets", "schema"])
+@pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_has_help(verb: str) -> None:
     status, shown, told = plan_lint(verb, "--help")
     assert (status, told) == (0, "")
