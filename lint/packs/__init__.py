@@ -41,7 +41,7 @@ def load(extra: tuple[Path, ...] = (), builtin: bool = True, overrides: Override
     else:
         from lint.packs.reading import read  # pydantic and ruamel.yaml are imported only here
 
-        ruleset = read(contents)
+        ruleset = read(contents, sources.bases(contents))
     cache.store(name, kept.dumped(ruleset))
     return ruleset
 

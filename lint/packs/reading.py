@@ -26,12 +26,15 @@ ANY = Mojibake("mojibake")  # stands in for a rule's own check, which is read by
 SHAPE = "a pack is a map with the key 'rules', a list of rules"
 
 
-def read(contents: Sequence[tuple[Path, bytes]]) -> RuleSet:
-    """The rules of all files. Raises PackError with every fault of every file."""
+def read(contents: Sequence[tuple[Path, bytes]], bases: Sequence[tuple[Path, bytes]] = ()) -> RuleSet:
+    """The rules of all files; those of `bases` are only there to be extended.
+
+    Raises PackError with every fault of every file.
+    """
     faults: list[str] = []
     packs: list[Pack] = []
     seen: dict[str, str] = {}
-    book = Book({file: data for file, data in contents if file.suffix in lists.SUFFIXES})
+    book = Book({file: data for file, data in (*contents, *bases) if file.suffix in lists.SUFFIXES})
     trees: list[tuple[Path, CommentedMap]] = []
     for file, content in contents:
         try:
@@ -39,6 +42,9 @@ def read(contents: Sequence[tuple[Path, bytes]]) -> RuleSet:
                 trees.append((file, book.add(file, _tree(file, content))))
         except FaultyError as error:
             faults += error.faults
+    for file, content in bases:
+        if file.suffix not in lists.SUFFIXES:
+            book.add(file, _tree(file, content))
     for file, tree in trees:
         try:
             packs.append(_pack(file, tree, book, seen))

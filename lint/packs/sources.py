@@ -40,6 +40,14 @@ def read(extra: tuple[Path, ...] = (), builtin: bool = True) -> Contents:
     return [*packs, *((file, _content(file)) for file in words)]
 
 
+def bases(contents: Contents) -> Contents:
+    """The built-in packs, where these contents do without them, and have rules that may extend theirs."""
+    if not any(b"extends" in data for _, data in contents):
+        return []
+    own = {file for file, _ in contents}
+    return [(file, data) for file, data in read() if file not in own]
+
+
 def packs_of(contents: Contents) -> list[Path]:
     """Those of the files that are packs."""
     return [file for file, _ in contents if file.suffix not in lists.SUFFIXES]
@@ -48,8 +56,9 @@ def packs_of(contents: Contents) -> list[Path]:
 def key(contents: Contents, overrides: Overrides | None = None) -> str:
     """A name for packs as this version reads them, with what a configuration changes about them."""
     identity = overrides.identity if overrides is not None else ""
-    parts = (part for file, data in contents for part in (str(file), data))
-    return cache.key(__version__, code(SHAPING), identity, _foreign(contents), *parts)
+    parts = (part for some in (contents, bases(contents)) for file, data in some for part in (str(file), data))
+    count = str(len(contents))  # which tells packs from those that they only extend
+    return cache.key(__version__, code(SHAPING), identity, _foreign(contents), count, *parts)
 
 
 def _foreign(contents: Contents) -> str:

@@ -152,6 +152,12 @@ def test_the_built_in_rules_run_only_where_they_are_named() -> None:
     assert places(report["lost"]) == [("obfuscated-term", "D建")]
 
 
+def test_a_pack_may_extend_built_in_rules() -> None:
+    document(0, "推进D建。\n")
+    Path("new.yaml").write_text("rules: [{id: own-term, extends: obfuscated-term}]\n", encoding="utf-8")
+    assert places(told("old.yaml", "new.yaml", "docs")["gained"]) == [("own-term", "D建")]
+
+
 def test_folders_of_packs_are_compared_whole() -> None:
     Path("rules").mkdir()
     pack("rules/a.yaml")

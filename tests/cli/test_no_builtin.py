@@ -83,6 +83,14 @@ def test_a_changed_copy_of_the_built_in_rules_takes_their_place() -> None:
     assert "is already the id of a rule" in run("check", "a.txt", "--rules", "rules")[2]
 
 
+def test_a_rule_may_extend_a_built_in_one_that_does_not_run() -> None:
+    text = "rules:\n  - {id: own-term, extends: obfuscated-term, message: 替写}\n"
+    Path("own.yaml").write_text(text, encoding="utf-8")
+    assert found("--rules", "own.yaml", "--no-builtin") == ["own-term"]
+    assert found("--rules", "own.yaml") == ["obfuscated-term", "own-term", "repeated-punctuation"]
+    assert found("--rules", "own.yaml", "--no-builtin") == ["own-term"]
+
+
 def test_rules_are_listed_and_explained_without_the_built_in_ones() -> None:
     listed = run("rule", "--rules", "house.yaml", "--no-builtin")
     assert listed == (0, "word\terror\thouse\t-\t不应出现“{text}”\n", "")
