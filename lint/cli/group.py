@@ -11,7 +11,7 @@ from lint import __version__
 
 VERBS = {
     "check": "check", "rule": "rule", "test": "test", "init": "init", "config": "config", "outline": "outline",
-    "targets": "targets", "schema": "schema", "compare": "compare",
+    "targets": "targets", "schema": "schema", "compare": "compare", "new": "new",
 }  # fmt: skip
 OWN = ("-h", "--help", "--version")
 

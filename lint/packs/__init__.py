@@ -19,7 +19,7 @@ from lint.packs.sources import BUILTIN
 if TYPE_CHECKING:
     from lint.rules import RuleSet
 
-__all__ = ["BUILTIN", "Names", "Overrides", "PackError", "load", "names"]
+__all__ = ["BUILTIN", "Names", "Overrides", "PackError", "load", "names", "read"]
 
 
 def load(extra: tuple[Path, ...] = (), builtin: bool = True, overrides: Overrides | None = None) -> RuleSet:
@@ -44,6 +44,14 @@ def load(extra: tuple[Path, ...] = (), builtin: bool = True, overrides: Override
         ruleset = read(contents, sources.bases(contents))
     cache.store(name, kept.dumped(ruleset))
     return ruleset
+
+
+def read(file: Path, content: bytes) -> RuleSet:
+    """The rules of one pack that holds these bytes, whether they are written already or not. Raises PackError."""
+    from lint.packs import reading
+
+    contents = sources.with_lists([(file, content)])
+    return reading.read(contents, sources.bases(contents))
 
 
 def names(extra: tuple[Path, ...] = (), builtin: bool = True) -> Names:

@@ -35,7 +35,11 @@ def read(extra: tuple[Path, ...] = (), builtin: bool = True) -> Contents:
     Raises PackError.
     """
     files = [*(_files(BUILTIN) if builtin else ()), *(file for path in extra for file in _files(path))]
-    packs = [(file, _content(file)) for file in files]
+    return with_lists([(file, _content(file)) for file in files])
+
+
+def with_lists(packs: Contents) -> Contents:
+    """Packs, and the word lists that they may speak of. Raises PackError."""
     words = dict.fromkeys(words for file, content in packs for words in lists.named(content, file.parent))
     return [*packs, *((file, _content(file)) for file in words)]
 

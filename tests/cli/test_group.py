@@ -10,7 +10,7 @@ import pytest
 
 from lint import __version__
 
-VERBS = ["check", "rule", "test", "init", "config", "outline", "targets", "schema", "compare"]
+VERBS = ["check", "rule", "test", "init", "config", "outline", "targets", "schema", "compare", "new"]
 
 
 def plan_lint(*arguments: str, cwd: Path | None = None) -> tuple[int, str, str]:
