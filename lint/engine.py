@@ -72,7 +72,7 @@ class Engine:
                 except Exception as error:  # one rule's crash must not hide the others' findings
                     patience.done()
                     crashes.append(Crash(source.path, rule.id, f"{type(error).__name__}: {error}"))
-        return sorted(_of_text(findings, source), key=lambda finding: finding.order), crashes
+        return sorted(of_text(findings, source), key=lambda finding: finding.order), crashes
 
     def _applied(self, rule: Rule, document: Document) -> list[Finding]:
         if self.stopwatch is None:
@@ -81,7 +81,7 @@ class Engine:
         return found
 
 
-def _of_text(findings: list[Finding], source: Source) -> Iterator[Finding]:
+def of_text(findings: list[Finding], source: Source) -> Iterator[Finding]:
     """The findings in a document's own text; none begins or ends in code, and no repair touches it."""
     parts = foreign(source)
     for finding in findings:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass, replace
+from dataclasses import MISSING, fields, is_dataclass, replace
 from typing import Any
 
 from lint.authoring.draft import Bad, Draft
 from lint.checks import Check
-from lint.checks.check import yaml_key
+from lint.checks.check import usual, yaml_key
 from lint.composition import Composed
 from lint.examples import try_rule, unmarked
 from lint.packs.meaning import options
@@ -62,16 +62,11 @@ def template(id_: str, kind: str, builtin: RuleSet) -> Draft | None:
 def tree_of(part: Any) -> Any:
     """The options of a check as a pack would say them; what has its default is left out."""
     if is_dataclass(part):
-        said = {yaml_key(one.name): (getattr(part, one.name), default(one)) for one in fields(part)}
-        return {key: tree_of(value) for key, (value, usual) in said.items() if value != usual}
+        said = {yaml_key(one.name): (getattr(part, one.name), usual(one)) for one in fields(part)}
+        return {key: tree_of(value) for key, (value, default) in said.items() if value != default}
     if isinstance(part, tuple):
         return [tree_of(one) for one in part]
     return {key: tree_of(one) for key, one in part.items()} if isinstance(part, dict) else part
-
-
-def default(field: Field[Any]) -> Any:
-    """What an option is when nobody sets it; MISSING for one that must be set."""
-    return field.default_factory() if field.default_factory is not MISSING else field.default
 
 
 def _small(rule: Rule) -> Rule:
@@ -87,11 +82,11 @@ def _small(rule: Rule) -> Rule:
 def _smaller(rule: Rule) -> Iterator[Rule]:
     """The rule with an option left out, or with half of it."""
     for one in fields(rule.check):
-        value, usual = getattr(rule.check, one.name), default(one)
-        if one.name == "kind" or value == usual:
+        value, given = getattr(rule.check, one.name), usual(one)
+        if one.name == "kind" or value == given:
             continue
-        if usual is not MISSING:
-            yield replace(rule, check=replace(rule.check, **{one.name: usual}))
+        if given is not MISSING:
+            yield replace(rule, check=replace(rule.check, **{one.name: given}))
         for half in _halves(value):
             yield replace(rule, check=replace(rule.check, **{one.name: half}))
 

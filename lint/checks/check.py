@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import MISSING, Field, dataclass, field
 from typing import Any, ClassVar
 
 from lint.document import Document, Section
@@ -29,6 +29,11 @@ class Hit:
 def yaml_key(name: str) -> str:
     """The YAML key of an option: `except_` is written `except`, `at_least` is `at-least`."""
     return name.rstrip("_").replace("_", "-")
+
+
+def usual(option: Field[Any]) -> Any:
+    """What an option is where nobody sets it; `MISSING` for one that must be set."""
+    return option.default_factory() if option.default_factory is not MISSING else option.default
 
 
 @dataclass(frozen=True)

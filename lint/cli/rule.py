@@ -10,8 +10,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from lint.checks.check import yaml_key
-from lint.cli import options
+from lint.checks.check import usual, yaml_key
+from lint.cli import explaining, options
 from lint.reports.console import console as output
 from lint.reports.full import STYLES
 from lint.reports.report import write
@@ -23,13 +23,24 @@ OPENED, CLOSED = "⟦", "⟧"
 
 @click.command()
 @click.argument("id_", metavar="[ID|PACK]", required=False)
+@click.option("--explain-match", "text", metavar="TEXT", help="Why the rule fires in TEXT or not; '-' is stdin.")
+@click.option("--file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="The same, for a file.")
 @options.rules_option
 @options.config_options
 @options.color_option
-def command(id_: str | None, rules: tuple[Path, ...], config_file: Path | None, isolated: bool, color: str) -> int:
-    """List all rules or those of a pack, or explain one: what it says, why it matters, its options and examples."""
-    ruleset = options.load(options.configured(config_file, isolated, rules))
+def command(
+    id_: str | None, text: str | None, file: Path | None, rules: tuple[Path, ...], config_file: Path | None,
+    isolated: bool, color: str,
+) -> int:  # fmt: skip
+    """List all rules or those of a pack, or explain one: what it says, why it matters, its options and examples.
+
+    With --explain-match or --file it is told step by step why a rule finds something in a text, or does not.
+    """
+    config = options.configured(config_file, isolated, rules)
+    ruleset = options.load(config)
     console = output(color)
+    if text is not None or file is not None:
+        return explaining.explain(_one(ruleset, id_), config, text, file, color)
     if id_ is None:
         _list(console, ruleset)
         return 0
@@ -41,6 +52,15 @@ def command(id_: str | None, rules: tuple[Path, ...], config_file: Path | None, 
     else:
         _list(console, RuleSet(tuple(chosen)))
     return 0
+
+
+def _one(ruleset: RuleSet, id_: str | None) -> Rule:
+    """The rule of this id, which --explain-match needs."""
+    found = next((rule for rule in ruleset.rules if rule.id == id_), None)
+    if found is None:
+        wanted = "--explain-match and --file need the id of a rule"
+        raise click.UsageError(f"{wanted}: {options.unknown(ruleset, id_)}" if id_ else wanted)
+    return found
 
 
 def _list(console: Console, ruleset: RuleSet) -> None:
@@ -72,7 +92,7 @@ def _explain(console: Console, rule: Rule) -> None:
             console.print(Text(f"{name}: ", "bold").append(", ".join(values)))
     for field in dataclasses.fields(rule.check):
         value = getattr(rule.check, field.name)
-        if field.name != "kind" and value != _default(field):
+        if field.name != "kind" and value != usual(field):
             console.print(Text(f"{yaml_key(field.name)}: ", "bold").append(visible(_told(value))))
     console.print(Text("\nFinds", "bold"))
     for bad in rule.examples.bad:
@@ -82,11 +102,6 @@ def _explain(console: Console, rule: Rule) -> None:
     console.print(Text("Passes", "bold"))
     for good in rule.examples.good:
         console.print(Text("  ✓ ", "green").append(_flat(good.text)))
-
-
-def _default(field: dataclasses.Field[object]) -> object:
-    """What an option is when nobody sets it."""
-    return field.default_factory() if field.default_factory is not dataclasses.MISSING else field.default
 
 
 def _told(value: object) -> str:
