@@ -34,8 +34,10 @@ def tried(file: Path, content: bytes | None, draft: Draft) -> Tried:
         rule = _loaded(file, content, replace(draft, bad=stand_in))
         marked = {one: _marked(rule, one) for one in bare}
         draft = replace(draft, bad=tuple(marked.get(one, one) for one in draft.bad))
-    own = tuple(one for one in draft.bad if bare and one in marked.values())
-    return Tried(draft, own, tuple(try_rule(_loaded(file, content, draft))))
+    outcomes = tuple(try_rule(_loaded(file, content, draft)))
+    missing = {outcome.text for outcome in outcomes}  # in which nothing was found that could be marked
+    own = tuple(one for one in draft.bad if bare and one in marked.values() and one.text not in missing)
+    return Tried(draft, own, outcomes)
 
 
 def _loaded(file: Path, content: bytes | None, draft: Draft) -> Rule:
