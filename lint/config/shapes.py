@@ -114,19 +114,19 @@ Written = TypedDict(
 Written.__doc__ = """What holds in a folder and all below it. Paths and patterns start from the folder of this file.
 
 `extends`: configurations to start from; what stands here comes before them. `rules`: packs of your own, files or
-folders, beside the built-in ones. `packs`: those of installed distributions, by name. `select`: only these rules or
-packs; left out, all that are not off. `extend-select`: rules or packs beside `select`; a rule that is off must be named
-by its id. `ignore`: without these rules or packs. `severity`: how grave a rule is, by its id; off is not at all.
-`options`: of a rule's check, by the rule's id, in place of those in its pack. `include`: what below folders is a
-document, patterns as in .gitignore; left out, *.txt and *.md. `exclude`: what is left out, beside what .gitignore
-leaves out. `force-exclude`: leave that out also where a file is named on the command line, as pre-commit does.
-`documents`: what documents are, in place of plan-lint's own reading; of several entries that match a file, the last
-counts. `per-file`: what holds for some files only; entries that match the same file add up. `suppress`: findings that
-may stay. `require-reason`: whether an entry of `suppress` without a reason breaks the run. `baseline`: a file of known
-findings, which do not count. `fail-on`: the least severity that makes the exit status 1; left out, warning.
-`output-format`: how findings are shown; left out, full, and github where GitHub runs it. `unsafe-fixes`: whether --fix
-also makes repairs that a person should look at. `jobs`: processes; 0 is one for each core. `cache-dir`: where results,
-rules and dictionaries are kept.
+folders, beside the built-in ones. `packs`: those of installed distributions, by name. `builtin`: false is without the
+built-in rules. `select`: only these rules or packs; left out, all that are not off. `extend-select`: rules or packs
+beside `select`; a rule that is off must be named by its id. `ignore`: without these rules or packs. `severity`: how
+grave a rule is, by its id; off is not at all. `options`: of a rule's check, by the rule's id, in place of those in its
+pack. `include`: what below folders is a document, patterns as in .gitignore; left out, *.txt and *.md. `exclude`: what
+is left out, beside what .gitignore leaves out. `force-exclude`: leave that out also where a file is named on the
+command line, as pre-commit does. `documents`: what documents are, in place of plan-lint's own reading; of several
+entries that match a file, the last counts. `per-file`: what holds for some files only; entries that match the same file
+add up. `suppress`: findings that may stay. `require-reason`: whether an entry of `suppress` without a reason breaks the
+run. `baseline`: a file of known findings, which do not count. `fail-on`: the least severity that makes the exit status
+1; left out, warning. `output-format`: how findings are shown; left out, full, and github where GitHub runs it.
+`unsafe-fixes`: whether --fix also makes repairs that a person should look at. `jobs`: processes; 0 is one for each
+core. `cache-dir`: where results, rules and dictionaries are kept.
 """
 for shape in (Documents, PerFile, Suppression, Written, Sidecar):
     pydantic.with_config(pydantic.ConfigDict(extra="forbid", strict=True))(shape)

@@ -12,8 +12,8 @@ from lint import __version__
 from lint.comparison import Change, Difference, Sides
 from lint.findings import Finding
 from lint.reports.cells import cell_len
-from lint.reports.full import block
 from lint.reports.entries import Entry
+from lint.reports.full import block
 from lint.reports.json import told
 from lint.reports.printing import Printing, Segments
 from lint.reports.report import write
