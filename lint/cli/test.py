@@ -41,7 +41,7 @@ def command(
     # Without what the configuration changes about rules: examples are of the rules as they are written.
     ruleset = options.load(config, overridden=False)
     tried = Tried()
-    try_rules(tried, chosen(ruleset, asked), Loaded.of(ruleset, config, asked), coverage)
+    try_rules(tried, chosen(ruleset, asked, config.builtin), Loaded.of(ruleset, config, asked), coverage)
     for line in tried.lines():
         click.echo(line)
     return tried.status(strict)

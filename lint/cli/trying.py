@@ -114,12 +114,16 @@ def _advice(rules: Sequence[Rule], loaded: Loaded) -> list[Advice]:
     return found
 
 
-def chosen(ruleset: RuleSet, asked: Asked) -> tuple[Rule, ...]:
-    """The rules that are to be tried: those named, else with --rules one's own, else all."""
+def chosen(ruleset: RuleSet, asked: Asked, with_builtin: bool) -> tuple[Rule, ...]:
+    """The rules that are to be tried: those named, else with --rules one's own, else all.
+
+    Where the built-in packs are not loaded all are one's own, be it that they bear the ids of built-in ones.
+    """
     if asked.names:
         return _named(ruleset, asked.names)
     builtin = _builtin()
-    return tuple(rule for rule in ruleset.rules if rule.id not in builtin) if asked.rules else ruleset.rules
+    own = tuple(rule for rule in ruleset.rules if rule.id not in builtin)
+    return own if asked.rules and with_builtin else ruleset.rules
 
 
 def _documents(config: Config, paths: tuple[str, ...]) -> list[Source]:

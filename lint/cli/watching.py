@@ -77,7 +77,7 @@ class _Watched:
 
     def _try(self, config: Config, changed: Sequence[Path]) -> None:
         ruleset = packs.load(config.pack_paths, config.builtin)
-        rules = chosen(ruleset, self._asked)
+        rules = chosen(ruleset, self._asked, config.builtin)
         again = [rule for rule in rules if not self._known(rule) or rule.pack in self._packs_of(changed)]
         self._tried.keep({rule.id for rule in rules})
         try_rules(self._tried, again, Loaded.of(ruleset, config, self._asked), self._asked.coverage)

@@ -76,6 +76,8 @@ def test_results_of_one_choice_are_never_taken_for_those_of_another() -> None:
 def test_a_changed_copy_of_the_built_in_rules_takes_their_place() -> None:
     shutil.copytree(BUILTIN, "rules")
     assert found("--rules", "rules", "--no-builtin") == BUILT_IN
+    assert run("test", "masked-text", "--rules", "rules", "--no-builtin")[1].startswith("1 rule,")
+    assert not run("test", "--rules", "rules", "--no-builtin")[1].startswith("0 rules")
     changed = Path("rules/garbling.yaml")
     text = changed.read_text(encoding="utf-8")
     changed.write_text(text.replace("id: obfuscated-term\n", "id: hidden-term\n"), encoding="utf-8")
