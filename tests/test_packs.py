@@ -193,3 +193,9 @@ def test_a_repair_that_cleans_touches_nothing_but_its_lines_and_blank_ones_besid
             for edit in finding.fix.edits if finding.fix else ():
                 before, behind = source.text[edit.span.start : lines.start], source.text[end : edit.span.end]
                 assert (before + behind).strip() == ""
+
+
+def test_a_pack_that_is_asked_for_twice_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = written(tmp_path, PACK)
+    assert len(packs.load((file, Path("house.yaml"), tmp_path), builtin=False).rules) == 1

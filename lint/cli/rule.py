@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 import click
@@ -10,8 +9,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from lint.checks.check import usual, yaml_key
 from lint.cli import explaining, options
+from lint.composition import plain
 from lint.reports.console import console as output
 from lint.reports.full import STYLES
 from lint.reports.report import write
@@ -85,15 +84,15 @@ def _list(console: Console, ruleset: RuleSet) -> None:
 
 def _explain(console: Console, rule: Rule) -> None:
     head = Text(rule.id, "bold").append(f"  {rule.severity.value}", STYLES.get(rule.severity, "dim"))
-    console.print(head.append(f"  pack {rule.pack}, kind {rule.check.kind}, fix {rule.fix or 'none'}", "dim"))
+    options_ = plain(rule.check)
+    kind = f"kind {options_.pop('kind')}" if "kind" in options_ else "several checks"
+    console.print(head.append(f"  pack {rule.pack}, {kind}, fix {rule.fix or 'none'}", "dim"))
     console.print(f"\n{visible(rule.message)}\n\n{visible(rule.why)}\n")
     for name, values in (("scope", rule.scope), ("documents", rule.documents)):
         if values:
             console.print(Text(f"{name}: ", "bold").append(", ".join(values)))
-    for field in dataclasses.fields(rule.check):
-        value = getattr(rule.check, field.name)
-        if field.name != "kind" and value != usual(field):
-            console.print(Text(f"{yaml_key(field.name)}: ", "bold").append(visible(_told(value))))
+    for key, value in options_.items():
+        console.print(Text(f"{key}: ", "bold").append(visible(_told(value))))
     console.print(Text("\nFinds", "bold"))
     for bad in rule.examples.bad:
         console.print(Text("  ✗ ", "red").append(_marked(bad.text)))
@@ -105,11 +104,18 @@ def _explain(console: Console, rule: Rule) -> None:
 
 
 def _told(value: object) -> str:
-    if isinstance(value, tuple):
+    """A value of an option on one line, a map in it as YAML writes it in braces."""
+    if isinstance(value, list) and not any(isinstance(one, dict) for one in value):
         return "  ".join(map(str, value))
+    if isinstance(value, dict) and not any(isinstance(one, dict | list) for one in value.values()):
+        return "  ".join(f"{key} → {one}" for key, one in value.items())
+    return _flow(value)
+
+
+def _flow(value: object) -> str:
     if isinstance(value, dict):
-        return "  ".join(f"{key} → {_told(inner)}" for key, inner in value.items())
-    return str(value)
+        return "{" + ", ".join(f"{key}: {_flow(one)}" for key, one in value.items()) + "}"
+    return "[" + ", ".join(map(_flow, value)) + "]" if isinstance(value, list) else str(value)
 
 
 def _flat(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,10 +33,11 @@ Contents = list[tuple[Path, bytes]]
 def read(extra: tuple[Path, ...] = (), builtin: bool = True) -> Contents:
     """The bytes of the built-in packs and of those at `extra` (files or folders), with their word lists.
 
-    Raises PackError.
+    One that is asked for twice is read once. Raises PackError.
     """
     files = [*(_files(BUILTIN) if builtin else ()), *(file for path in extra for file in _files(path))]
-    return with_lists([(file, _content(file)) for file in files])
+    once = dict(zip(map(os.path.realpath, reversed(files)), reversed(files), strict=True))  # the first of each
+    return with_lists([(file, _content(file)) for file in reversed(once.values())])
 
 
 def with_lists(packs: Contents) -> Contents:
