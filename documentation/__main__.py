@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from documentation import checking, pages
@@ -22,6 +23,9 @@ BUILD = ("zensical", "build", "--strict", "--clean", "--config-file")
 def main(arguments: list[str]) -> int:
     """Exit status: 0 the site is built and sound, 1 it is not."""
     folder = Path(arguments[0]).resolve() if arguments else FOLDER
+    if find_spec("zensical") is None:
+        print("zensical builds the site; install it with: pip install -e '.[docs]'", file=sys.stderr)
+        return 1
     try:
         settings = pages.written(ROOT, folder)
     except (BrokenLinkError, LostPageError, PackError) as error:

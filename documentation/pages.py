@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from lint import packs
 from lint.rules import RuleSet
 
 CHINESE = ".zh.md"
+BREAK = re.compile(r"(?<=[“”\u3000-\u9fff\uff00-\uffef])\n(?=[“”\u3000-\u9fff\uff00-\uffef])")
+FENCED = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
 IN_CHINESE = "---\nlanguage: zh\n---\n\n"  # what the theme calls the words of its own on such a page
 THEME = Path(__file__).parent / "theme"
 
@@ -47,7 +50,12 @@ def reference(root: Path, ruleset: RuleSet) -> dict[str, str]:
 
 def _read(page: str, file: Path, root: Path) -> str:
     text = links.rewritten(page, file.read_text(encoding="utf-8"), root)
-    return (IN_CHINESE if page.endswith(CHINESE) else "") + text
+    return IN_CHINESE + joined(text) if page.endswith(CHINESE) else text
+
+
+def joined(text: str) -> str:
+    """Chinese whose lines are broken in the file as one line, for a browser would show each break as a blank."""
+    return "".join(piece if index % 2 else BREAK.sub("", piece) for index, piece in enumerate(FENCED.split(text)))
 
 
 def _write(file: Path, text: str) -> None:

@@ -89,7 +89,8 @@ def _options(rule: Rule) -> Iterator[str]:
     if set_:
         yield "## Options"
         rows = "".join(f"<tr><td>{markup.code(key)}</td><td>{values.block(value)}</td></tr>" for key, value in set_)
-        yield f'<table class="options" lang="zh-Hans"><tr><th>option</th><th>value</th></tr>{rows}</table>'
+        head = "<thead><tr><th>option</th><th>value</th></tr></thead>"
+        yield f'<div class="options" lang="zh-Hans"><table>{head}<tbody>{rows}</tbody></table></div>'
 
 
 def _examples(examples: Examples) -> Iterator[str]:

@@ -40,6 +40,11 @@ def test_a_place_without_a_page_is_told() -> None:
         navigation.configured(NAV, RULES, PAGES - {"index.md"})
 
 
+def test_lines_of_chinese_are_joined_but_not_in_blocks_nor_beside_latin() -> None:
+    text = "规则\n写好。\n\n新段\n`code`\n又\n\n```text\n一\n二\n```\n"
+    assert pages.joined(text) == "规则写好。\n\n新段\n`code`\n又\n\n```text\n一\n二\n```\n"
+
+
 def test_the_pages_of_this_checkout_have_their_places(tmp_path: Path) -> None:
     settings = pages.written(ROOT, tmp_path / "site")
     assert "kwds" in settings.read_text(encoding="utf-8")
