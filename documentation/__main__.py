@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
         return 1
     try:
         settings = pages.written(ROOT, folder)
-    except (BrokenLinkError, LostPageError, PackError) as error:
+    except (BrokenLinkError, LostPageError, PackError, pages.TakenError) as error:
         print(error, file=sys.stderr)
         return 1
     built = subprocess.run([sys.executable, "-m", *BUILD, str(settings)], check=False)

@@ -14,25 +14,39 @@ CHINESE = ".zh.md"
 BREAK = re.compile(r"(?<=[“”\u3000-\u9fff\uff00-\uffef])\n(?=[“”\u3000-\u9fff\uff00-\uffef])")
 FENCED = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
 IN_CHINESE = "---\nlanguage: zh\n---\n\n"  # what the theme calls the words of its own on such a page
+MARK = ".documentation"  # in a folder that may be made anew
 THEME = Path(__file__).parent / "theme"
+
+
+class TakenError(Exception):
+    """A folder that holds something of somebody else's."""
 
 
 def written(root: Path, folder: Path) -> Path:
     """Write all pages of a checkout and the configuration of the site into a folder, and return the latter.
 
-    Raises links.BrokenLinkError, navigation.LostPageError and packs.PackError.
+    What an earlier build left there goes; a folder that holds anything else is not touched. Raises TakenError,
+    links.BrokenLinkError, navigation.LostPageError and packs.PackError.
     """
     ruleset = packs.load()
     pages = manual(root) | reference(root, ruleset)
     source = (root / "mkdocs.yml").read_text(encoding="utf-8")
     settings = navigation.configured(source, ruleset, set(pages))
-    shutil.rmtree(folder, ignore_errors=True)
+    _emptied(folder)
     for page, text in pages.items():
         _write(folder / "docs" / page, text)
     shutil.copytree(THEME, folder / "theme")
     shutil.copy(THEME / "site.css", folder / "docs" / "site.css")
     _write(folder / "mkdocs.yml", settings)
     return folder / "mkdocs.yml"
+
+
+def _emptied(folder: Path) -> None:
+    if folder.exists() and any(folder.iterdir()):
+        if not (folder / MARK).is_file():
+            raise TakenError(f"{folder} holds what no build of the documentation made; name another folder")
+        shutil.rmtree(folder)
+    _write(folder / MARK, "")
 
 
 def manual(root: Path) -> dict[str, str]:

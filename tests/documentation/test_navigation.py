@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from ruamel.yaml import YAML
 
-from documentation import kinds, navigation, pages, rules
+from documentation import kinds, navigation, rules
 from lint import packs
 from lint.rules import RuleSet
 
-ROOT = Path(__file__).parents[2]
 RULES = RuleSet(packs.load().rules[:1])
 (RULE,) = RULES.rules
 NAV = f"# kept\nsite_name: x\nnav:\n  - Start:\n      - index.md\n  - Rules:\n      - {rules.INDEX}\n"
@@ -38,15 +35,3 @@ def test_a_page_without_a_place_is_told() -> None:
 def test_a_place_without_a_page_is_told() -> None:
     with pytest.raises(navigation.LostPageError, match=r"nav names index\.md, which is no page"):
         navigation.configured(NAV, RULES, PAGES - {"index.md"})
-
-
-def test_lines_of_chinese_are_joined_but_not_in_blocks_nor_beside_latin() -> None:
-    text = "规则\n写好。\n\n新段\n`code`\n又\n\n```text\n一\n二\n```\n"
-    assert pages.joined(text) == "规则写好。\n\n新段\n`code`\n又\n\n```text\n一\n二\n```\n"
-
-
-def test_the_pages_of_this_checkout_have_their_places(tmp_path: Path) -> None:
-    settings = pages.written(ROOT, tmp_path / "site")
-    assert "kwds" in settings.read_text(encoding="utf-8")
-    assert (tmp_path / "site/docs/index.zh.md").read_text(encoding="utf-8").startswith("---\nlanguage: zh\n---\n")
-    assert (tmp_path / "site/docs" / rules.file(RULE)).is_file()
