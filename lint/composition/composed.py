@@ -104,13 +104,13 @@ class Composed(Check):
 
     @property
     def every(self) -> tuple[Check, ...]:
-        """The checks of `all` that are conditions."""
-        return self.all_ if self.check is not None else self.all_[1:]
+        """The checks of `all` that are conditions: all of them where another tells the hits, or none does."""
+        return self.all_ if self.check is not None or not self.producers else self.all_[1:]
 
     @property
     def one(self) -> tuple[Check, ...]:
         """The checks of `any`, where they are conditions."""
-        return self.any_ if self.check is not None or self.all_ else ()
+        return self.any_ if self.check is not None or self.all_ or not self.producers else ()
 
     @property
     def relations(self) -> tuple[tuple[Order, tuple[Relation, ...]], ...]:

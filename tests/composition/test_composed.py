@@ -104,6 +104,11 @@ patterns: ['(?P<body>[\u4e00-\u9fff]{2}局)负责']
         ("all: [{inside: {heading: [任务]}}, {where: {body: {is: 人社局}}}]", [10]),
         ("all: [{kind: existence, patterns: ['局负责，']}]", [10]),
         ("not: {kind: existence, tokens: [人社局]}", [4, 8]),
+        ("not: {any: [{inside: {heading: [背景]}}, {has: {tokens: [牵头]}}]}", [8]),
+        ("not: {all: [{inside: {heading: [任务]}}, {has: {tokens: [牵头]}}]}", [4, 8]),
+        ("any: [{all: [{inside: {heading: [背景]}}, {has: {tokens: [牵头]}}]}]", []),
+        ("all: [{any: [{inside: {heading: [背景]}}, {has: {tokens: [牵头]}}]}]", [4, 10]),
+        ("not: {all: [{has: {patterns: ['(?P<own>..局)牵头']}}, {where: {own: {is: '{body}'}}}]}", [4, 8]),
     ],
 )
 def test_hits_count_where_the_condition_holds(condition: str, lines: list[int], made: Made) -> None:
