@@ -21,6 +21,14 @@ WRITTEN = (
 )
 IMPOSSIBLE = (FULL, NUMERIC, MONTH, ALONE, WRITTEN)
 
+# A day of the week behind a date, in brackets or where a clause ends: 周一至周五 is a span, 周一例会 a name.
+_DATED = r"(?<!\d)(?P<date>(?P<year>(?:19|20)\d\d)\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号])\s?"
+_WEEKDAY = r"(?P<at>(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天]))"
+WEEKDAY = (
+    rf"{_DATED}[（(]{_WEEKDAY}(?=[^（()）\n至到、—–~～-]{{0,8}}[）)])",
+    rf"{_DATED}{_WEEKDAY}(?=[上下]午|晚上|[，。；、）)\s]|$)",
+)
+
 # One sign was lost, so that the date can be completed. Values: year, month, day.
 LOST = (
     r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<month>1[0-2]|0?[1-9])(?P<day>)月",  # 202311月

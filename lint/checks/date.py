@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from lint.findings import Edit
 from lint.patterns import Pattern
 from lint.text import Regions, Span
 
+WEEK = "一二三四五六日"
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 PROMISED = (
     r"(?<![\d\-—–~～至到(（《])(?P<year>(?:19|20)\d\d)年(?:[上下]半年|年?底|末|\d{1,2}月(?:底|份)?|[春秋]季学期)?(?:之?前|内)?[,，]?"
@@ -37,17 +39,20 @@ class Date(Check):
 
     `impossible`: 2月30日, 13月. `malformed`: 年 or 月 is lost (202311月, 2024年327日), or a year no plan can have
     (0402年, 〔2121〕). `stale`: a commitment for a year before the plan's own; silent in sections that look back, in
-    sentences that tell results, and without a year in the title. Values: `date`, and for `stale` also `plan` (the
-    plan's year).
+    sentences that tell results, and without a year in the title. `weekday`: the day of the week beside a date with its
+    year is another. Values: `date`, for `stale` also `plan` (the plan's year), for `weekday` also `weekday` (the one
+    that the calendar has).
     """
 
     kind: Literal["date"]
-    fault: Literal["impossible", "malformed", "stale"]
+    fault: Literal["impossible", "malformed", "stale", "weekday"]
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each date with this fault."""
         if self.fault == "impossible":
             return self._impossible(document)
+        if self.fault == "weekday":
+            return self._weekday(document)
         return self._malformed(document) if self.fault == "malformed" else self._stale(document)
 
     def _impossible(self, document: Document) -> Iterator[Hit]:
@@ -61,6 +66,17 @@ class Date(Check):
                 yield _hit(Span(*match.span()), match[0])
         for match in document.matches(dates.ALONE, dates.WRITTEN):
             yield _hit(Span(*match.span()), match[0])
+
+    def _weekday(self, document: Document) -> Iterator[Hit]:
+        """Each day of the week that is not the date's; which of the two is wrong, nobody can tell."""
+        for match in document.matches(*dates.WEEKDAY):
+            try:
+                day = datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))
+            except ValueError:
+                continue  # an impossible date, which is a fault of its own
+            right = WEEK[day.weekday()]
+            if match["weekday"].replace("天", "日") != right:
+                yield Hit(narrowed(match), {"date": match["date"], "weekday": f"星期{right}"})
 
     def _malformed(self, document: Document) -> Iterator[Hit]:
         """A date that can be completed says so; of two that overlap the longer counts."""
@@ -105,11 +121,13 @@ class Date(Check):
             "impossible": dates.IMPOSSIBLE,
             "malformed": (*dates.LOST, *dates.MALFORMED),
             "stale": (PROMISED, SET),
+            "weekday": dates.WEEKDAY,
         }[self.fault]
 
     def values(self) -> frozenset[str]:
-        """The date, and the plan's year."""
-        return frozenset({"date", "plan"}) if self.fault == "stale" else frozenset({"date"})
+        """The date, and the plan's year or the day of the week."""
+        more = {"stale": ("plan",), "weekday": ("weekday",)}
+        return frozenset({"date", *more.get(self.fault, ())})
 
     def repairs(self) -> bool:
         """A date that lost a part can be completed."""

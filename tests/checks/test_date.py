@@ -15,6 +15,7 @@ Make = Callable[[str], Document]
 IMPOSSIBLE = Date(kind="date", fault="impossible")
 MALFORMED = Date(kind="date", fault="malformed")
 STALE = Date(kind="date", fault="stale")
+WEEKDAY = Date(kind="date", fault="weekday")
 
 
 @pytest.mark.parametrize(
@@ -173,3 +174,35 @@ def test_a_date_that_lost_a_part_is_malformed(hits: Hits, text: str, date: str) 
 )
 def test_a_whole_date_is_passed(hits: Hits, text: str) -> None:
     assert hits(MALFORMED, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "right"),
+    [
+        ("定于2024年3月5日（星期一）召开", "星期一", "星期二"),
+        ("定于2024年3月5日(周三下午)召开", "周三", "星期二"),
+        ("2024 年 3 月 5 日 星期日，晴", "星期日", "星期二"),
+        ("2024年3月5日星期一上午9时", "星期一", "星期二"),
+        ("2024年3月10日（星期一）", "星期一", "星期日"),
+    ],
+)
+def test_a_day_of_the_week_that_the_date_has_not_is_told(document: Make, text: str, found: str, right: str) -> None:
+    (hit,) = WEEKDAY.run(document(text))
+    assert (document(text).slice(hit.span), hit.values["weekday"]) == (found, right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年3月5日（星期二）",
+        "2024年3月10日（礼拜天）",
+        "3月5日（星期一）",  # of which year, nobody knows
+        "2024年2月30日（星期一）",  # impossible, which is told there
+        "2024年3月5日（周一至周五）",
+        "2024年3月5日（周一、周三）",
+        "自2024年3月5日周一例会改为周三",
+        "自2024年3月5日起每周一",
+    ],
+)
+def test_what_is_no_other_day_of_the_week_is_passed(hits: Hits, text: str) -> None:
+    assert hits(WEEKDAY, text) == []
