@@ -22,18 +22,19 @@ class Required(Check):
     """Reports every part of a document that lacks what it must have, where the reader would look for it.
 
     `every` is the part: the `document`, each `chapter` (outermost section) or each `section`. `has` is what it must
-    have: a `target`, a `deadline`, `text`, a `title` (only the document), or a `pattern`, of which one in `patterns`
-    matches. With `under`, only sections below a heading that matches one of these owe it. Parts whose heading matches
-    `except`, or that stand under one that does, owe nothing, and neither do annexes. A section that matches `unless`
-    and has it lifts the duty from all others, such as the one that holds all targets. Documents whose title (or,
-    without one, the words that show their kind) matches `except-titled` owe nothing, nor do those with fewer than
+    have: a `target`, a `deadline`, `text`, a `title` (only the document), a `pattern`, of which one in `patterns`
+    matches, or a `heading` that one of these matches, its marker left out: the part's own or one within. With
+    `under`, only sections below a heading that matches one of these owe it. Parts whose heading matches `except`,
+    or that stand under one that does, owe nothing, and neither do annexes. A section that matches `unless` and has
+    it lifts the duty from all others, such as the one that holds all targets. Documents whose title (or, without
+    one, the words that show their kind) matches `except-titled` owe nothing, nor do those with fewer than
     `at-least` chapters (sections, where every section owes it). With `every: chapter` a document in which no chapter
     has it is the business of a rule on the `document`, and is passed.
     """
 
     kind: Literal["required"]
     every: Literal["document", "chapter", "section"]
-    has: Literal["target", "deadline", "text", "title", "pattern"]
+    has: Literal["target", "deadline", "text", "title", "pattern", "heading"]
     patterns_: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
     except_: tuple[str, ...] = ()
@@ -85,6 +86,9 @@ class Required(Check):
             return bool(document.slice(span).strip())
         if self.has == "title":  # with a beginning that is cut the title is lost too, which is told there
             return document.zones.title is not None or document.cut_beginning is not None or not document.paragraphs
+        if self.has == "heading":
+            within = (s for s in document.outline.sections if span.start <= s.heading.start < span.end)
+            return any(headed(document, section, self.patterns_) for section in within)
         return any(patterns.compiled(p).search(document.text, *span) for p in self.patterns_)
 
     def _excused(self, document: Document, section: Section | None) -> bool:
@@ -101,6 +105,16 @@ class Required(Check):
             "except-titled": self.except_titled,
         }  # fmt: skip
         return {key: patterns for key, patterns in named.items() if patterns}
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """Patterns that are missing or that nothing asks for, and titles of parts that have none."""
+        asked = self.has in ("pattern", "heading")
+        if asked and not self.patterns_:
+            yield "patterns", f"is missing: with 'has: {self.has}' write of what one must be there"
+        if self.patterns_ and not asked:
+            yield "patterns", f"says nothing beside 'has: {self.has}'; write 'has: pattern', or take it out"
+        if self.has == "title" and self.every != "document":
+            yield "every", f"is '{self.every}', but only the document has a title; write 'every: document'"
 
     def values(self) -> frozenset[str]:
         """The heading of the part."""

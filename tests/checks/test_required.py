@@ -147,3 +147,37 @@ def test_a_document_so_titled_owes_nothing(hits: Hits) -> None:
     assert hits(replace(WHOLE, except_titled=("意见$",)), text) == [("工作计划", 0)]
     untitled = "为做好工作，提出以下意见。\n一、招生\n做好招生。\n二、活动\n抓好活动。\n"
     assert hits(replace(WHOLE, except_titled=("意见$",)), untitled) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("甲县实施方案\n\n一、目标\n升学。\n二、任务\n招生。\n", [("甲县实施方案", 0)]),
+        ("甲县实施方案\n\n一、目标\n升学。\n二、组织保障\n成立领导小组。\n", []),
+        ("甲县实施方案\n\n一、目标\n升学。\n二、措施\n（一）强化保障\n拨付经费。\n", []),
+        ("甲县实施方案\n\n一、目标\n升学，落实保障措施。\n", [("甲县实施方案", 0)]),  # in the text, not in a heading
+    ],
+)
+def test_a_document_without_such_a_heading_is_told_at_its_title(
+    hits: Hits, text: str, found: list[tuple[str, int]]
+) -> None:
+    assert hits(Required(kind="required", every="document", has="heading", patterns_=("保障",)), text) == found
+
+
+def test_a_chapter_without_such_a_heading_is_told_at_its_own(hits: Hits) -> None:
+    check = Required(kind="required", every="chapter", has="heading", patterns_=("^责任分工",))
+    text = "一、招生\n（一）责任分工\n基教股。\n二、安全\n（一）检查\n每月一次。\n三、责任分工\n安全股。\n"
+    assert hits(check, text) == [("二、安全", 18)]
+
+
+@pytest.mark.parametrize(
+    ("check", "key"),
+    [
+        (Required(kind="required", every="document", has="pattern"), "patterns"),
+        (Required(kind="required", every="document", has="heading"), "patterns"),
+        (Required(kind="required", every="document", has="title", patterns_=("甲",)), "patterns"),
+        (Required(kind="required", every="chapter", has="title"), "every"),
+    ],
+)
+def test_what_can_never_be_there_or_is_never_asked_for_is_a_fault(check: Required, key: str) -> None:
+    assert [fault[0] for fault in check.faults()] == [key]
