@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from lint import patterns
-from lint.checks.check import Check, Hit
+from lint.checks.check import Check, Hit, apart
 from lint.document import Document
 from lint.text import Span
 
@@ -16,18 +16,20 @@ from lint.text import Span
 class Variant(Check):
     """Reports the rarer of two names that one of `groups` holds for the same thing, at each of its places.
 
-    A longer name counts where it stands, not the shorter one inside it. Values: `usual`, `count` (of the usual name).
+    A longer name counts where it stands, not the shorter one inside it, and none where a pattern of `except` overlaps
+    it: a dash that stands between other things than numbers. Values: `usual`, `count` (of the usual name).
     """
 
     kind: Literal["variant"]
     groups: tuple[tuple[str, ...], ...]
+    except_: tuple[str, ...] = ()
 
     def run(self, document: Document) -> Iterator[Hit]:
         """Each place of a name that another one of its group outnumbers."""
         for group in self.groups:
             found: dict[str, list[int]] = {}
-            for match in document.matches(patterns.words(group)):
-                found.setdefault(match[0], []).append(match.start())
+            for span, match in apart(document, document.matches(patterns.words(group)), self.except_):
+                found.setdefault(match[0], []).append(span.start)
             if len(found) < 2:
                 continue
             usual = max(found, key=lambda name: (len(found[name]), -found[name][0]))
@@ -38,6 +40,10 @@ class Variant(Check):
     def anchors(self) -> tuple[str, ...] | None:
         """A name of one of the groups."""
         return tuple(patterns.words(group) for group in self.groups)
+
+    def patterns(self) -> Mapping[str, tuple[str, ...]]:
+        """Where a name counts for nothing."""
+        return {"except": self.except_}
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """A group of one name, or none."""

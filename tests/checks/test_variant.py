@@ -32,3 +32,14 @@ def test_one_name_for_each_thing_is_right(hits: Hits, text: str) -> None:
 def test_a_group_needs_two_names() -> None:
     wrong = Variant(kind="variant", groups=(("教育局",),))
     assert list(wrong.faults()) == [("groups", "needs lists of at least two names for one thing")]
+
+
+def test_what_an_exception_overlaps_is_no_name(hits: Hits) -> None:
+    ranges = Variant(kind="variant", groups=(("—", "-"),), except_=(r"(?<!\d)[—-]", r"[—-](?!\d+%)"))
+    text = "增长5—6%，下降1-2%，达到7—8%，建设COVID-19和2021-2025年项目。"
+    assert hits(ranges, text) == [("-", 10)]
+
+
+def test_names_out_of_scope_are_neither_counted_nor_told(document: Make) -> None:
+    seen = document("某县教体局计划\n\n教育局牵头。教体局督导，教体局总结。\n").within(frozenset({"title"}))
+    assert list(CHECK.run(seen)) == []
