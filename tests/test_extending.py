@@ -173,6 +173,13 @@ def test_what_is_wrong_is_told_once_and_where_it_stands(old: str, new: str, told
     assert fault.removeprefix("house.yaml:").startswith(told)
 
 
+def test_a_link_that_leads_out_of_the_packs_folder_is_no_word_list(house: Path, tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner/words.txt").symlink_to(tmp_path / "words.txt")
+    (fault,) = faults(tmp_path / "inner/house.yaml", BASE)
+    assert "no file 'words.txt' beside the pack" in fault
+
+
 def test_rules_that_extend_each_other_are_told(house: Path) -> None:
     text = (BASE + MORE).replace("- id: base-word\n", "- id: base-word\n    extends: more-words\n")
     assert [fault.partition(": extends: ")[2] for fault in faults(house, text)] == [

@@ -102,6 +102,11 @@ class Existence(Check):
         """Nothing to find, an empty word, or a replacement that speaks of an unknown group."""
         if not self._given:
             yield "patterns", "is missing, and so are 'tokens' and 'whole-words': there is nothing to find"
+        if self.drop + (self.replacement is not None) + (self.without is not None) > 1:
+            yield (
+                "drop" if self.drop else "without",
+                "and another repair are given; a place has one, take the others out",
+            )
         if "" in self.tokens:
             yield "tokens", "holds an empty word, which would be found everywhere"
         for name in re.findall(r"\{(\w*)\}", self.replacement or ""):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from lint.document import Document
 from lint.engine import Crash, apply, of_text
@@ -16,6 +17,8 @@ from lint.patience import Patience
 from lint.rules import Rule
 from lint.text import Source
 from lint.text.asides import without_asides
+
+Made = TypeVar("Made")
 
 PAIRS = 40  # variations of whole options that are tried two by two, where no single one makes the rule fire
 
@@ -53,8 +56,12 @@ def explained(rule: Rule, source: Source) -> Explanation:
     """Why a rule finds something in a text, or does not."""
     document = Document(without_asides(source))
     trial = _Trial(rule, document)
+    possible, places = True, tuple[Occurrence, ...]()
     try:
         at_work = replace(rule, severity=Severity.WARNING) if rule.severity is Severity.OFF else rule
+        possible, places = trial.timed(
+            lambda: (can_occur(document, rule.check), tuple(occurrences(document, rule.check)))
+        )
         found = list(of_text(trial.run(at_work), source))
         crash = None
     except Exception as error:
@@ -65,8 +72,8 @@ def explained(rule: Rule, source: Source) -> Explanation:
         document,
         not rule.documents or document.kind in rule.documents,
         not rule.files or below(os.getcwd(), rule.files).match(source.path),
-        can_occur(document, rule.check),
-        tuple(occurrences(document, rule.check)),
+        possible,
+        places,
         tuple(found),
         tuple(finding for finding in trial.base if _place(finding) not in told),
         tuple(trial.effects()) if crash is None else (),
@@ -108,9 +115,13 @@ class _Trial:
 
     def run(self, rule: Rule) -> list[Finding]:
         """What a rule finds, in order. Raises whatever it raises, and OvertimeError."""
+        return self.timed(lambda: sorted(apply(rule, self._document), key=lambda finding: finding.order))
+
+    def timed(self, work: Callable[[], Made]) -> Made:
+        """What some work makes. Raises OvertimeError where a rule would be stopped."""
         with self._patience.watching(len(self._document.text)):
             self._patience.begin()
-            return sorted(apply(rule, self._document), key=lambda finding: finding.order)
+            return work()
 
     def _found(self, rule: Rule) -> list[Finding] | None:
         """What a variation finds; None for one that cannot be run, which nobody has written."""

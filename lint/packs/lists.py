@@ -27,7 +27,8 @@ def named(content: bytes, folder: Path) -> Iterator[Path]:
     for groups in NAMED.findall(content):
         name = b"".join(groups).decode("utf-8", "replace")
         file = folder / name
-        if name.endswith(SUFFIXES) and not _leads_out(name) and file.is_file():
+        inside = not _leads_out(name) and file.resolve().is_relative_to(folder.resolve())  # be it by a link
+        if name.endswith(SUFFIXES) and inside and file.is_file():
             yield file
 
 
@@ -71,7 +72,8 @@ def _read(name: str, folder: Path, lists: Lists, path: tuple[Any, ...]) -> Any:
 
 
 def _beside(folder: Path) -> list[Path]:
-    return [file for suffix in SUFFIXES for file in folder.glob(f"*{suffix}")] if folder.is_dir() else []
+    found = [file for suffix in SUFFIXES for file in folder.glob(f"*{suffix}")] if folder.is_dir() else []
+    return [file for file in found if file.is_file()]
 
 
 def _rows(name: str, data: bytes, path: tuple[Any, ...]) -> Iterator[tuple[int, str]]:
