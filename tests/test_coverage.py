@@ -14,7 +14,7 @@ from lint.checks.obfuscation import Obfuscation
 from lint.checks.substitution import Substitution
 from lint.checks.target import Target
 from lint.checks.variant import Variant
-from lint.composition import Composed
+from lint.composition import Composed, Relation
 from lint.coverage import coverage
 from lint.coverage.parts import parts, without
 from lint.findings import Severity
@@ -51,6 +51,12 @@ def test_an_exception_is_exercised_by_a_good_example() -> None:
 def test_an_exception_for_what_no_bad_example_shows_is_exercised_all_the_same() -> None:
     check = Existence("existence", tokens=("禁词", "别的"), except_=("没别的",))
     assert idle(rule(check, "⟦禁词⟧", good=("这里没别的。",))) == {"tokens": ["别的"]}
+
+
+def test_a_condition_of_which_nothing_is_left_is_taken_away_whole() -> None:
+    exception = Composed(follows=(Relation(tokens=("甲方",)),))
+    one = rule(Composed(check=Existence("existence", tokens=("若干",)), not_=(exception,)), "建设⟦若干⟧基地")
+    assert idle(one).keys() == {"not", "not.0.follows", "not.0.follows.0.tokens"}
 
 
 def test_swaps_are_exercised_one_by_one() -> None:

@@ -25,3 +25,12 @@ def test_a_pattern_that_runs_away_is_stopped_and_told(monkeypatch: pytest.Monkey
     assert told.crash is not None
     assert told.crash.reason.startswith("OvertimeError")
     assert told.effects == ()
+
+
+def test_a_condition_is_varied_only_where_something_is_left_of_it() -> None:
+    exception = Composed(follows=(Relation(tokens=("甲方",)),))
+    check = Composed(check=Existence("existence", tokens=("若干",)), not_=(exception,))
+    rule = Rule("some", Severity.WARNING, "“{text}”", "测试用。", check, Examples((), ()))
+    assert [effect.how for effect in explained(rule, Source("a.txt", "若干好。")).effects if "not" in effect.how] == []
+    told = explained(rule, Source("a.txt", "甲方若干好。")).effects
+    assert [effect.how for effect in told if effect.gained] == ["without 'not'", "without 'not.0'"]

@@ -32,7 +32,8 @@ class Given:
     @property
     def place(self) -> str:
         """The key as errors of packs write it."""
-        return f"{self.key}.{self.index}" if self.index != "" else self.key
+        place = f"{self.key}.{self.index}" if self.index != "" else self.key
+        return place.replace("check.check.", "check.", 1) if place.startswith("check.check.") else place
 
     @property
     def excuses(self) -> bool:

@@ -112,6 +112,11 @@ class Target(Check):
         for limit in self.limits:
             if limit.above is None and limit.below is None:
                 yield "limits", "has an entry with neither 'above' nor 'below'"
+            elif limit.above is not None and limit.below is not None and limit.above < limit.below:
+                yield (
+                    "limits",
+                    f"has an entry above {limit.above} and below {limit.below}: every value would be reported",
+                )
             for pattern in filter(None, (limit.indicator, limit.unit)):
                 reason = patterns.refusal(pattern)
                 if reason:

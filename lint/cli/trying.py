@@ -127,11 +127,13 @@ def chosen(ruleset: RuleSet, asked: Asked, with_builtin: bool) -> tuple[Rule, ..
 
 
 def _documents(config: Config, paths: tuple[str, ...]) -> list[Source]:
-    """The texts of --corpus; what cannot be read there ends the command."""
+    """The texts of --corpus. What cannot be read there is told; where that is all, the command ends."""
     found = list(reading.given(config, paths, (), "<stdin>")) if paths else []
     troubles = [one for one in found if isinstance(one, Trouble)]
-    if troubles:
+    if troubles and len(troubles) == len(found):
         raise click.UsageError(f"--corpus {troubles[0].file}: {troubles[0].reason}")
+    for trouble in troubles:
+        options.tell("warning", trouble.file, trouble.reason)
     return [one for one in found if isinstance(one, Source)]
 
 

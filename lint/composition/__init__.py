@@ -10,10 +10,10 @@ from __future__ import annotations
 from lint.composition.captures import speaks_of
 from lint.composition.composed import Composed
 from lint.composition.names import unknown
-from lint.composition.plain import plain
+from lint.composition.plain import plain, says_nothing
 from lint.composition.relations import Inside, Relation
 from lint.composition.where import Where
 
 PARTS = (Composed, Inside, Relation, Where)
 
-__all__ = ["PARTS", "Composed", "Inside", "Relation", "Where", "plain", "speaks_of", "unknown"]
+__all__ = ["PARTS", "Composed", "Inside", "Relation", "Where", "plain", "says_nothing", "speaks_of", "unknown"]

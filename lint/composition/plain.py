@@ -7,6 +7,8 @@ from typing import Any
 
 from lint.checks.check import usual, yaml_key
 from lint.composition.composed import Composed
+from lint.composition.relations import Inside, Relation
+from lint.composition.where import Where
 
 ONE = ("inside", "has", "precedes", "follows", "not")  # lists of which one map may stand alone
 
@@ -23,6 +25,13 @@ def plain(part: Any) -> Any:
     if isinstance(part, dict):
         return {str(key): plain(value) for key, value in part.items()}
     return part
+
+
+def says_nothing(part: Any) -> bool:
+    """Whether nothing is left of a condition, so that it would hold everywhere."""
+    if isinstance(part, Relation):
+        return not (part.patterns_ or part.tokens or part.check)
+    return part in (Composed(), Inside(), Where())
 
 
 def _fields(part: Any) -> dict[str, Any]:

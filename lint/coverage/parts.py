@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from lint.checks.check import yaml_key
+from lint.composition import says_nothing
 from lint.patterns import branches
 from lint.rules import Rule
 
@@ -126,7 +127,8 @@ def _pruned(value: Any, path: Path, gone: _Gone) -> Any:
         pairs = ((name, _pruned(one, (*path, name), gone)) for name, one in value.items())
         return {name: one for name, one in pairs if one is not NOTHING}
     changed = {f: _pruned(getattr(value, f.name), (*path, f.name), gone) for f in dataclasses.fields(value)}
-    return replace(value, **{f.name: _default(f) if one is NOTHING else one for f, one in changed.items()})
+    made = replace(value, **{f.name: _default(f) if one is NOTHING else one for f, one in changed.items()})
+    return NOTHING if len(path) > 1 and says_nothing(made) else made
 
 
 def _has_default(field: dataclasses.Field[Any]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from lint.checks import Check
 from lint.checks.check import usual, yaml_key
-from lint.composition import Composed, Inside, Relation
+from lint.composition import Composed, Inside, Relation, says_nothing
 from lint.packs.meaning import options
 from lint.patterns import compiled
 from lint.rules import Rule
@@ -48,6 +48,8 @@ def _of_part(part: Any, path: str, text: str | None) -> Iterator[tuple[str, Any]
         single = _entries(value, f"{path}{key}", text, key in patterns) if text is not None else ()
         for how, other in (*whole, *inner, *single):
             varied = replace(part, **{one.name: other})
+            if says_nothing(varied):
+                continue  # it would hold everywhere; that it is left out whole is tried where it stands
             if not isinstance(varied, Check | Inside | Relation) or not options(varied):
                 yield how, varied
 

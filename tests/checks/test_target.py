@@ -144,6 +144,8 @@ def test_options_that_look_for_nothing_are_told() -> None:
     assert list(Target(kind="target", limits=(Limit(unit="%"),)).faults()) == [
         ("limits", "has an entry with neither 'above' nor 'below'")
     ]
+    ((key, what),) = Target(kind="target", limits=(Limit(above=5, below=10),)).faults()
+    assert (key, what) == ("limits", "has an entry above 5 and below 10: every value would be reported")
     ((key, what),) = Target(kind="target", limits=(Limit(unit="(a+)+", above=1),)).faults()
     assert key == "limits"
     assert "run away" in what

@@ -136,6 +136,8 @@ def test_a_corpus_is_read_for_advice() -> None:
     assert "half-width" not in tried("--rules", "house.yaml", "--corpus", "a.txt")[1]
     status, _, told = tried("--rules", "house.yaml", "--corpus", "b.txt")
     assert (status, told.splitlines()[-1]) == (2, "Error: --corpus b.txt: no such file or folder")
+    status, _, told = tried("--rules", "house.yaml", "--corpus", "a.txt", "--corpus", "b.txt")
+    assert (status, told) == (0, "plan-lint: warning: b.txt: no such file or folder\n")
 
 
 def test_advice_cannot_send_escapes_to_the_terminal() -> None:
