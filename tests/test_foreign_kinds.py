@@ -88,7 +88,10 @@ def here(tmp_path: Path) -> Path:
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    surroundings = os.environ | {"PYTHONPATH": str(folder / "site"), "PLAN_LINT_CACHE_DIR": str(folder / "cache")}
+    surroundings = os.environ | {
+        "PYTHONPATH": str(folder / "site"),
+        "PLAN_LINT_CACHE_DIR": str(folder.parent / "cache"),
+    }
     command = [sys.executable, "-m", "lint", *arguments]
     return subprocess.run(command, cwd=folder, env=surroundings, capture_output=True, encoding="utf-8")
 

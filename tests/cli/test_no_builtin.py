@@ -26,9 +26,15 @@ BUILT_IN = ["obfuscated-term", "repeated-punctuation"]
 NO_RULES = "leaves no rules; name some: --rules PATH, or 'rules' in the configuration"
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One cache for all of these tests: nothing that one of them keeps may be taken for what another one asks for."""
+    return tmp_path_factory.mktemp("kept")
+
+
 @pytest.fixture(autouse=True)
-def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PLAN_LINT_CACHE_DIR", str(tmp_path / "kept"))
+def _in_a_folder_of_its_own(tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAN_LINT_CACHE_DIR", str(kept))
     monkeypatch.chdir(tmp_path)
     pack("house.yaml", "禁词")
     Path("a.txt").write_text(TEXT, encoding="utf-8")
