@@ -9,10 +9,9 @@ from typing import Any, get_args, get_type_hints
 
 from documentation import hints, markup, values
 from lint.checks.check import yaml_key
+from lint.schemas.describing import naming
 
 CLAUSE = re.compile(r"(?<=[.;]) ")
-VALUES = re.compile(r"Values?: ")  # what messages may speak of is told elsewhere
-DEFINITION = re.compile(r"`[^`]+`: ")
 HEAD = "| option | type | default | what it does |\n|---|---|---|---|"
 
 
@@ -38,9 +37,7 @@ def about(key: str, hint: Any, clauses: list[str]) -> str:
     The clauses that name it in backticks, alone or with a value, but for definitions of something else; where there are
     none, the definitions of the values that it may have.
     """
-    naming = [clause for clause in clauses if re.search(f"`{re.escape(key)}(?:: [^`]+)?`", clause)]
-    defining = [clause for clause in naming if re.match(f"`{re.escape(key)}(?:: [^`]+)?`", clause)]
-    found = defining or [clause for clause in naming if not DEFINITION.match(clause) and not VALUES.match(clause)]
+    found = naming(key, clauses)
     if not found:
         of_values = tuple(f"`{value}`: " for value in get_args(hint))
         found = [clause for clause in clauses if of_values and clause.startswith(of_values)]

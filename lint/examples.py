@@ -101,9 +101,7 @@ class Trial:
 
     def _findings(self, rule: Rule, text: str) -> list[Finding] | Outcome:
         try:
-            with PATIENCE.watching(len(text)):
-                PATIENCE.begin()
-                return list(apply(rule, self._document(text)))
+            return PATIENCE.over(len(text), lambda: list(apply(rule, self._document(text))))
         except Exception as error:  # a crash is an outcome like another, told with its example
             return Outcome(rule.id, "crash", text, f"{type(error).__name__}: {error}")
 

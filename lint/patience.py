@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 from types import FrameType
+from typing import TypeVar
 
 LEAST = 10.0  # seconds for any text
 EACH = 5e-5  # seconds more for each character
 TICK = 0.5  # seconds between two looks
+
+Made = TypeVar("Made")
 
 
 class OvertimeError(Exception):
@@ -46,6 +49,12 @@ class Patience:
             self._until = None
             signal.setitimer(signal.ITIMER_REAL, 0)
             signal.signal(signal.SIGALRM, before or signal.SIG_DFL)
+
+    def over(self, characters: int, work: Callable[[], Made]) -> Made:
+        """What one piece of work on a text of some length makes. Raises OvertimeError."""
+        with self.watching(characters):
+            self.begin()
+            return work()
 
     def begin(self) -> None:
         """The time of one piece of work begins."""

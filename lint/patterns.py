@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
@@ -22,6 +22,7 @@ LOOKS = re.compile(r"\((?:AT|ASSERT|ASSERT_NOT), ")  # in a parsed expression, w
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[$^()|]", re.DOTALL)  # an escape, a class, or a sign by itself
 _WHOLE = re.compile(r"\\[1-9]|\(\?(?:[aiLmsux]+\)|\()")  # what speaks of groups, or of the whole pattern
 _NAMED = re.compile(r"\(\?P=(\w+)\)")
+_SPOKEN = re.compile(r"\\N\{[^}]*\}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{(?P<name>[^\W\d]\w*)\}", re.DOTALL)
 LONGEST = 4000  # characters of one pattern; more is a word list that belongs into `tokens`
 
 
@@ -132,6 +133,24 @@ def branches(pattern: str) -> tuple[str, ...]:
             cuts.append(token.start())
     parts = tuple(pattern[start + 1 : end] for start, end in pairwise([*cuts, len(pattern)]))
     return parts if all(f"(?P<{name}>" in part for part in parts for name in _NAMED.findall(part)) else (pattern,)
+
+
+def spoken(pattern: str) -> frozenset[str]:
+    r"""The names in a pattern that stand for texts captured elsewhere, as `{name}`; other braces are its own.
+
+    >>> sorted(spoken(r"{short}牵头\d{4}[{x}]\{y}"))
+    ['short']
+    """
+    return frozenset(found["name"] for found in _SPOKEN.finditer(pattern) if found["name"])
+
+
+def filled(pattern: str, values: Mapping[str, str]) -> str:
+    """A pattern with texts, as they stand, in the place of those names that have one."""
+
+    def put(found: Match) -> str:
+        return f"(?:{re.escape(values[found['name']])})" if found["name"] in values else found[0]
+
+    return _SPOKEN.sub(put, pattern)
 
 
 def anywhere(pattern: str) -> str:

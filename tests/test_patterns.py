@@ -126,3 +126,15 @@ def test_alternatives_that_depend_on_each_other_stay_together(pattern: str) -> N
 
 def test_an_alternative_may_refer_to_a_group_of_its_own() -> None:
     assert patterns.branches("(?P<x>甲)(?P=x)|乙") == ("(?P<x>甲)(?P=x)", "乙")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "made"),
+    [
+        ("{x}牵头", "(?:甲\\.)牵头"), (r"{x}\d{4}", r"(?:甲\.)\d{4}"), (r"\{x}", r"\{x}"), ("[{x}]", "[{x}]"),
+        (r"\\{x}", r"\\(?:甲\.)"), ("{y}", "{y}"),
+    ],
+)  # fmt: skip
+def test_a_name_stands_for_a_text_and_other_braces_stay(pattern: str, made: str) -> None:
+    assert patterns.filled(pattern, {"x": "甲."}) == made
+    assert ("x" in patterns.spoken(pattern)) == (pattern != made)

@@ -14,8 +14,7 @@ from lint.advice.lines import too_long
 from lint.advice.options import Given, given
 from lint.advice.repeated import in_one_rule, in_two_rules
 from lint.advice.traps import half_width, literals, traps
-from lint.composition.captures import speaks_of
-from lint.patterns import branches
+from lint.patterns import branches, spoken
 from lint.rules import Rule
 from lint.text import Source
 
@@ -36,7 +35,7 @@ def of_rule(rule: Rule, corpus: Sequence[Source] = ()) -> Iterator[Advice]:
     texts = list(given(rule))
     known = "".join(bad.text for bad in rule.examples.bad)
     for one in texts:
-        if one.pattern and not speaks_of(one.text):
+        if one.pattern and not spoken(one.text):
             yield from (Advice(rule.id, one.place, sentence) for sentence in _told(one, known))
     yield from (Advice(rule.id, one.place, sentence) for one, sentence in _marks(texts, corpus))
     yield from (Advice(rule.id, key, sentence) for key, sentence in too_long(rule.check))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -12,7 +11,6 @@ from lint.checks.check import Check, Hit, apart
 from lint.document import Document, Extent
 from lint.text import Span
 
-NAME = re.compile(r"\\N\{[^}]*\}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{(?P<name>[^\W\d]\w*)\}", re.DOTALL)
 SAMPLE = "甲"  # stands for what a group captures, where patterns are tried
 
 
@@ -86,7 +84,7 @@ class Conditional(Check):
 
     def scanned(self) -> tuple[str, ...]:
         """The first, and those of the second that do not depend on them."""
-        return (*self.first, *(pattern for pattern in self.second if not _names(pattern)))
+        return (*self.first, *(pattern for pattern in self.second if not patterns.spoken(pattern)))
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """Both sides, and the exceptions."""
@@ -99,7 +97,7 @@ class Conditional(Check):
                 yield key, "is empty: write at least one pattern"
         named = frozenset[str]().union(*map(patterns.groups, self.first)) - {"at"}
         for pattern in self.second:
-            unknown = sorted(_names(pattern) - named)
+            unknown = sorted(patterns.spoken(pattern) - named)
             for name in unknown:
                 allowed = ", ".join(f"{{{group}}}" for group in sorted(named)) or "none"
                 yield "second", f"uses '{{{name}}}', which no pattern of 'first' names; allowed: {allowed}"
@@ -113,13 +111,6 @@ class Conditional(Check):
         return frozenset.intersection(*named) - {"at"} if named else frozenset()
 
 
-def _names(pattern: str) -> frozenset[str]:
-    """The groups that a pattern asks for."""
-    return frozenset(found["name"] for found in NAME.finditer(pattern) if found["name"])
-
-
 def _filled(pattern: str, captured: Mapping[str, str]) -> str | None:
     """A pattern with literal texts in the place of names; None where one of them has none."""
-    if not _names(pattern) <= captured.keys():
-        return None
-    return NAME.sub(lambda found: f"(?:{re.escape(captured[found['name']])})" if found["name"] else found[0], pattern)
+    return patterns.filled(pattern, captured) if patterns.spoken(pattern) <= captured.keys() else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, NamedTuple
 
+from lint import patterns
 from lint.checks import Check, Hit
 from lint.composition import where
 from lint.composition.captures import filled, speaks_of
@@ -133,7 +134,7 @@ class Composed(Check):
         """Those of all checks in it; what speaks of captures is no pattern until they are known."""
         checks = (self.check, *self.all_, *self.any_, *self.not_, *self._sought)
         told = (pattern for check in checks if check is not None for pattern in check.scanned())
-        return tuple(pattern for pattern in told if not speaks_of(pattern))
+        return tuple(pattern for pattern in told if not patterns.spoken(pattern))
 
     @property
     def _sought(self) -> tuple[Check, ...]:

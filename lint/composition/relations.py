@@ -130,10 +130,10 @@ class Places:
         """What the parts that a place lies in capture; None where it lies elsewhere."""
         document = self.document
         captured: dict[str, str] = {}
-        if inside.zones and not _zones_at(document, span.start) & {*inside.zones}:
+        if inside.zones and not document.within(frozenset(inside.zones)).scoped(span.start):
             return None
         for given, texts in ((inside.title, [document.title]), (inside.heading, _headings(document, span.start))):
-            match = _first(filled(given, values), texts)
+            match = _first(tuple(patterns.filled(pattern, values) for pattern in given), texts)
             if given and match is None:
                 return None
             captured |= _named(match)
@@ -143,11 +143,6 @@ class Places:
                 return None
             captured |= around[0].values
         return captured
-
-
-def _zones_at(document: Document, offset: int) -> set[str]:
-    """The zone of a place, and `heading` where it stands in one."""
-    return {document.zone(offset)} | ({"heading"} if document.is_heading(offset) else set())
 
 
 def _nearest(hits: Sequence[Hit], order: Order, span: Span, part: Span) -> Hit | None:

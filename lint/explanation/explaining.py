@@ -119,9 +119,7 @@ class _Trial:
 
     def timed(self, work: Callable[[], Made]) -> Made:
         """What some work makes. Raises OvertimeError where a rule would be stopped."""
-        with self._patience.watching(len(self._document.text)):
-            self._patience.begin()
-            return work()
+        return self._patience.over(len(self._document.text), work)
 
     def _found(self, rule: Rule) -> list[Finding] | None:
         """What a variation finds; None for one that cannot be run, which nobody has written."""

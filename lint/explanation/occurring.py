@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from lint.checks import Check
 from lint.checks.check import yaml_key
-from lint.composition import Inside, Relation, speaks_of
+from lint.composition import Inside, Relation
 from lint.document import Document
-from lint.patterns import compiled, words
+from lint.patterns import compiled, spoken, words
 from lint.text import Span
 
 MOST = 1000  # places of one pattern that are looked for
@@ -33,9 +33,7 @@ def occurrences(document: Document, part: Any, path: str = "") -> Iterator[Occur
     known = part.patterns() if isinstance(part, Check | Inside | Relation) else {}
     for key, group in known.items():
         yield from (
-            Occurrence(f"{path}{key}", pattern, _places(document, pattern))
-            for pattern in group
-            if not speaks_of(pattern)
+            Occurrence(f"{path}{key}", pattern, _places(document, pattern)) for pattern in group if not spoken(pattern)
         )
     for one in fields(part):
         key, value = yaml_key(one.name), getattr(part, one.name)

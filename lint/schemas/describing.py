@@ -33,9 +33,18 @@ def describe(schema: dict[str, Any]) -> None:
 
 
 def _about(key: str, clauses: list[str]) -> list[str]:
+    """The clauses that are about a key, else all that hold it."""
+    return naming(key, clauses) or _holding(key, clauses)
+
+
+def naming(key: str, clauses: list[str]) -> list[str]:
     """The clauses that begin with a key; else those that hold it, without those that are about something else."""
-    holding = [clause for clause in clauses if re.search(f"`{key}(?:: [^`]+)?`", clause)]
-    return _beginning(clauses, f"{key}(?:: [^`]+)?") or [one for one in holding if not ELSE.match(one)] or holding
+    holding = _holding(key, clauses)
+    return _beginning(clauses, f"{re.escape(key)}(?:: [^`]+)?") or [one for one in holding if not ELSE.match(one)]
+
+
+def _holding(key: str, clauses: list[str]) -> list[str]:
+    return [clause for clause in clauses if re.search(f"`{re.escape(key)}(?:: [^`]+)?`", clause)]
 
 
 def _beginning(clauses: list[str], named: str) -> list[str]:

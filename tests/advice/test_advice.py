@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 from dataclasses import replace
+from importlib import import_module
+
+import pytest
 
 from lint import packs
 from lint.advice import Advice, covered, of_rule, of_rules
@@ -11,6 +15,7 @@ from lint.checks.existence import Existence
 from lint.checks.line import Line
 from lint.checks.required import Required
 from lint.findings import Severity
+from lint.patience import Patience
 from lint.rules import Bad, Examples, Good, Rule
 from lint.text import Source
 
@@ -145,3 +150,16 @@ def test_a_rule_that_is_off_or_for_other_documents_covers_nothing() -> None:
 def test_a_rule_that_reports_whole_lines_whatever_they_hold_covers_nothing() -> None:
     narrow, wide = rule(existence("D建"), "基层⟦D建⟧工作"), rule(existence("^.+$"), "⟦甲⟧", id_="line")
     assert list(covered([narrow], [narrow, wide])) == []
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there is no timer")
+def test_a_rule_that_takes_too_long_on_an_example_of_another_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_module("lint.advice.covered"), "PATIENCE", Patience(0.1))
+    slow = rule(existence("(?:a|a|aa)+y"), "⟦aaay⟧", id_="slow")
+    other = rule(existence(tokens=("若干",)), f"⟦若干⟧{'a' * 60}，甲y", id_="other")
+    (said,) = covered([slow, other], [slow, other])
+    assert (said.rule, said.key, said.sentence[:46]) == (
+        "slow",
+        "check",
+        "takes too long on a text that is none of its e",
+    )
