@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, get_args, get_type_hints
 
 from documentation import hints, markup, values
-from lint.checks.check import yaml_key
+from lint.checks.check import usual, yaml_key
 from lint.schemas.describing import naming
 
 CLAUSE = re.compile(r"(?<=[.;]) ")
@@ -49,7 +49,7 @@ def _sentence(clause: str) -> str:
 
 
 def _default(field: dataclasses.Field[Any]) -> str:
-    default = values.default(field)
+    default = usual(field)
     if default is dataclasses.MISSING:
         return "needed"
     return values.inline(default) if default not in (None, "", (), {}) else "—"

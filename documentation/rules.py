@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from documentation import markup, values
+from lint.composition import plain
 from lint.rules import Bad, Examples, Rule, RuleSet
 
 FIXES = {
@@ -85,7 +86,7 @@ def _all_or(names: tuple[str, ...], otherwise: str) -> str:
 
 
 def _options(rule: Rule) -> Iterator[str]:
-    set_ = [(key, value) for key, value in values.given(rule.check) if key != "kind"]
+    set_ = [(key, value) for key, value in plain(rule.check).items() if key != "kind"]
     if set_:
         yield "## Options"
         rows = "".join(f"<tr><td>{markup.code(key)}</td><td>{values.block(value)}</td></tr>" for key, value in set_)

@@ -143,12 +143,7 @@ def selected(config_: Config, stopwatch: Stopwatch | None = None) -> RuleSet:
 
 def unknown(ruleset: RuleSet, name: str) -> str:
     """`no rule or pack 'x'; did you mean 'y'?`"""
-    from difflib import get_close_matches
-
-    known = sorted({rule.id for rule in ruleset.rules} | {rule.pack for rule in ruleset.rules})
-    close = get_close_matches(name, known, 1)
-    other = "'plan-lint rule' lists them, --rules PATH adds your own"
-    return f"no rule or pack '{name}'; " + (f"did you mean '{close[0]}'?" if close else other)
+    return config.unknown_name(name, packs.Names.of(ruleset), adding="--rules PATH")
 
 
 def cores() -> int:

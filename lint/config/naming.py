@@ -30,11 +30,11 @@ def _fault(one: Name, known: Names) -> str:
     return one.place.fault(said) if said else ""
 
 
-def unknown_name(name: str, known: Names, only_rules: bool = False) -> str:
+def unknown_name(name: str, known: Names, only_rules: bool = False, adding: str = "'rules'") -> str:
     """What is to be said of a name that no rule has, nor a pack where one may stand; empty where one has it."""
     names = known.rules if only_rules else known.rules | known.packs | {"all"}
     if name in names:
         return ""
     close = meant(name, sorted(names))
-    remedy = f"did you mean '{close}'?" if close else "'plan-lint rule' lists them, 'rules' adds your own"
+    remedy = f"did you mean '{close}'?" if close else f"'plan-lint rule' lists them, {adding} adds your own"
     return f"no {'rule' if only_rules else 'rule or pack'} '{name}'; {remedy}"

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import MISSING, dataclass, replace
 from typing import Any
 
-from lint.checks.check import yaml_key
+from lint.checks.check import usual, yaml_key
 from lint.composition import says_nothing
 from lint.patterns import branches
 from lint.rules import Rule
@@ -58,9 +58,9 @@ def _of_check(check: Any, path: Path, key: str, patterns: frozenset[str] = froze
             continue
         value, name = getattr(check, field.name), yaml_key(field.name)
         own = patterns if told is None else frozenset(told.get(name, ()))
-        if value != _default(field):
+        if value != usual(field):
             here = f"{key}.{name}" if key else name
-            yield from _of_value(value, (*path, field.name), here, own, _has_default(field))
+            yield from _of_value(value, (*path, field.name), here, own, usual(field) is not MISSING)
 
 
 def _of_value(value: Any, path: Path, key: str, patterns: frozenset[str], free: bool) -> Iterator[Part]:
@@ -127,16 +127,5 @@ def _pruned(value: Any, path: Path, gone: _Gone) -> Any:
         pairs = ((name, _pruned(one, (*path, name), gone)) for name, one in value.items())
         return {name: one for name, one in pairs if one is not NOTHING}
     changed = {f: _pruned(getattr(value, f.name), (*path, f.name), gone) for f in dataclasses.fields(value)}
-    made = replace(value, **{f.name: _default(f) if one is NOTHING else one for f, one in changed.items()})
+    made = replace(value, **{f.name: usual(f) if one is NOTHING else one for f, one in changed.items()})
     return NOTHING if len(path) > 1 and says_nothing(made) else made
-
-
-def _has_default(field: dataclasses.Field[Any]) -> bool:
-    return _default(field) is not NOTHING
-
-
-def _default(field: dataclasses.Field[Any]) -> Any:
-    """What an option is when nobody sets it; NOTHING where somebody must."""
-    if field.default_factory is not dataclasses.MISSING:
-        return field.default_factory()
-    return NOTHING if field.default is dataclasses.MISSING else field.default
